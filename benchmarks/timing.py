@@ -31,4 +31,4 @@ def alternate(runs: Mapping[str, Callable[[], float]], rounds: int) -> dict[str,
 def tell(medians: Mapping[str, float], base: str) -> None:
     """Print each median in milliseconds and as a multiple of the base's."""
     for name, value in medians.items():
-        print(f"{name:<44} {value * 1000:>9.1f} ms {value / medians[base]:>8.2f} x")
+        print(f"{name:<52} {value * 1000:>9.1f} ms {value / medians[base]:>8.2f} x")

@@ -1,20 +1,25 @@
 """Contract lines that are not in the book's currency, and exchange rates, as frames."""
 
+from collections.abc import Collection
 from fractions import Fraction
+from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
+from csdesk.book.arrays import selected_lines, ticks_of
 from csdesk.book.frame_queries import COSTS_ONCE, GROSS
 from csdesk.book.store import Store
-from csdesk.models.money import Currency, monthly_ticks
+from csdesk.models.money import Currency
 
 _HOME = "(SELECT max(json_extract(value, '$')) FROM setting WHERE key = 'currency')"
 
 _LINES = f"""
-    SELECT id, currency, amount, {GROSS}, interval_months FROM contract
+    SELECT c.id, currency, amount, {GROSS}, interval_months FROM contract c
     WHERE charge = 'recurring' AND status <> 'trial' AND currency <> {_HOME}
-        AND {COSTS_ONCE} > 0
+        AND {COSTS_ONCE} > 0 AND %s
+    ORDER BY c.id
 """
 _RATES = f"""
     SELECT substr(month, 1, 4) * 12 + substr(month, 6) - 1, currency, base, rate, {_HOME} FROM exchange_rate
@@ -22,19 +27,12 @@ _RATES = f"""
 """
 
 
-def foreign_lines(book: Store) -> pd.DataFrame:
+def foreign_columns(book: Store, rows: Collection[int] | None) -> dict[str, NDArray[Any]]:
     """Lines with an amount in another currency, be it one to come when a discount ends, in ticks of that; its code as
-    the book has it."""
-    rows = book.driver.execute(_LINES).fetchall()
-    line, currency, amounts, gross, months = zip(*rows, strict=True) if rows else ((),) * 5
-    return pd.DataFrame(
-        {
-            "line": np.array(line, dtype=np.int64),
-            "currency": pd.Series(currency, dtype=object),
-            "mrr": np.array([monthly_ticks(a, n) for a, n in zip(amounts, months, strict=True)], dtype=np.int64),
-            "gross": np.array([monthly_ticks(a, n) for a, n in zip(gross, months, strict=True)], dtype=np.int64),
-        }
-    )
+    the book has it. In order of id, all or those among some."""
+    types = ("int64", "text", "int64", "int64", "int64")
+    line, currency, amount, gross, months = selected_lines(book, _LINES, *types, ids=rows)
+    return {"line": line, "currency": currency, "mrr": ticks_of(amount, months), "gross": ticks_of(gross, months)}
 
 
 def rates(book: Store) -> pd.DataFrame:

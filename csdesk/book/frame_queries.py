@@ -140,7 +140,6 @@ LINES = f"""
         FROM contract c LEFT JOIN product p ON p.id = product_id WHERE charge = 'recurring' AND %s
     ) c, house ORDER BY c.id
 """
-OF_SOME = "c.id IN (SELECT value FROM json_each(?))"
 LINE_COLUMNS = (
     "line", "account", "product", "start", "end", "cancelled", "term_end", "mrr", "gross", "discount_end", "logo",
     "opening", "day_after", "paused", "past_due", "reason", "interval", "auto_renew", "plan", "seats", "extra",

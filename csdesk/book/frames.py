@@ -1,7 +1,6 @@
 """The named frames that numbers are made from, straight from SQL; each is read again only after its rows change."""
 
-import json
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, TypeAlias
@@ -13,10 +12,11 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection
 
 from csdesk.book import tally
+from csdesk.book.arrays import Ints, selected, selected_lines, ticks_of
 from csdesk.book.columns import read_moment
 from csdesk.book.errors import damage_told
-from csdesk.book.foreign import foreign_lines, rates
-from csdesk.book.frame_queries import DEALS, LINE_COLUMNS, LINES, OF_SOME, OWN_COLUMNS, QUERIES
+from csdesk.book.foreign import foreign_columns, rates
+from csdesk.book.frame_queries import DEALS, LINE_COLUMNS, LINES, OWN_COLUMNS, QUERIES
 from csdesk.book.store import Store
 from csdesk.book.touched import Mark, touched
 from csdesk.metrics.engine.currencies import at_last_rates
@@ -48,10 +48,8 @@ from csdesk.metrics.shapes import (
 )
 from csdesk.metrics.targets import Target, Targets
 from csdesk.models.kinds import Kind
-from csdesk.models.money import TICKS, monthly_ticks
 from csdesk.models.months import Month, PeriodKind
 
-Ints: TypeAlias = NDArray[np.int64]
 _DIMENSIONS = tuple(name for name in SHAPES["Accounts"] if name not in {"account", "name", "owner"})
 
 
@@ -126,78 +124,81 @@ class _Reader:
 
     def lines(self, deals: Deals) -> tuple[Spans, Currencies | None]:
         """The contract lines, and what is to know of those, and of deals, in other currencies."""
-        spans = Spans(self.kept("Spans", _spans, Kind.CONTRACT, Kind.PRODUCT, Kind.SETTING))
+        spans = Spans(self.by_line("Spans", _span_columns, Kind.CONTRACT, Kind.PRODUCT, Kind.SETTING))
         if not spans["foreign"].any() and not (deals["currency"] != "").any():
             return spans, None
-        foreign = Foreign(self.kept("Foreign", foreign_lines, Kind.CONTRACT, Kind.SETTING))
+        foreign = Foreign(self.by_line("Foreign", foreign_columns, Kind.CONTRACT, Kind.SETTING))
         currencies = Currencies(foreign, Rates(self.kept("Rates", rates, Kind.EXCHANGE_RATE, Kind.SETTING)))
         return at_last_rates(spans, currencies), currencies
 
-    def kept(self, shape: str, make: Callable[[Store], pd.DataFrame], *kinds: Kind) -> pd.DataFrame:
+    def by_line(self, shape: str, read: "_Reads", *kinds: Kind) -> pd.DataFrame:
+        return self.kept(shape, lambda book: pd.DataFrame(read(book, None), copy=False), *kinds, again=read)
+
+    def kept(
+        self, shape: str, make: Callable[[Store], pd.DataFrame], *kinds: Kind, again: "_Reads | None" = None
+    ) -> pd.DataFrame:
         now, *others = (self._now[kind] for kind in kinds)
         held = self._frames.get(shape)
         if held is not None and held.mark.tally == now and held.frame.empty:
             return held.frame.copy(deep=False)  # no row of its own kind has come: whatever the others are, it has none
         if held is None or (held.mark.tally, held.others) != (now, tuple(others)):
             mark = Mark.now(self._connection, kinds[0], now)
-            known = held.frame if held is not None and held.others == tuple(others) and make is _spans else None
-            rows = None if held is None or known is None else touched(self._connection, held.mark, mark)
-            made = make(self._book) if known is None or rows is None else _spliced(self._book, known, rows)
+            known = held if held is not None and held.others == tuple(others) else None
+            made = self._spliced(known, mark, again) if known and again else None
+            made = make(self._book) if made is None else made
             self._frames[shape] = held = _Held(checked(shape, made), mark, tuple(others))
         return held.frame.copy(deep=False)
 
+    def _spliced(self, held: _Held, mark: Mark, again: "_Reads") -> pd.DataFrame | None:
+        rows = touched(self._connection, held.mark, mark)
+        return None if rows is None else _spliced(held.frame, rows, again(self._book, rows))
 
-def _spliced(book: Store, known: pd.DataFrame, rows: Collection[int]) -> pd.DataFrame:
-    """Contract lines as they were known, but for some that are read again, wherever these are still there."""
-    again = _spans(book, rows)
-    held, read = known["line"].to_numpy(), again["line"].to_numpy()
+
+_Reads: TypeAlias = Callable[[Store, Collection[int] | None], Mapping[str, NDArray[Any]]]
+"""Reads the columns of all contract lines or of those of some ids, in order of id."""
+
+
+def _spliced(known: pd.DataFrame, rows: Collection[int], again: Mapping[str, NDArray[Any]]) -> pd.DataFrame:
+    """Contract lines as they were known, but for some that were read again, wherever these are still there."""
+    held, read = known["line"].to_numpy(), again["line"]
     at, place = np.flatnonzero(np.isin(held, [*rows])), np.flatnonzero(np.isin(read, held))
     added = np.setdiff1d(np.arange(len(read)), place)
-    columns = {name: (known[name].to_numpy(), again[name].to_numpy()) for name in known}
     if len(at) == len(place) and (not len(held) or (read[added] > held[-1]).all()):
         # Nothing is gone and what is new stands last, as after most edits: all else stays where it is.
-        found = {name: _put(old, at, new[place], new[added]) for name, (old, new) in columns.items()}
-        # Told the dtype, pandas does not look through every text for what it might be.
-        texts = {name: pd.Series(found[name], dtype=type_) for name, type_ in known.dtypes.items() if type_ == "str"}
-        return pd.DataFrame(found | texts, copy=False)
+        return _with_rows(known, at, {name: (new[place], new[added]) for name, new in again.items()})
     stays = np.ones(len(held) + len(read), dtype=np.bool_)
     stays[at] = False
     order = np.flatnonzero(stays)
     order = order[np.argsort(np.concatenate([held, read])[order], kind="stable")]
-    return pd.DataFrame({name: np.concatenate(both)[order] for name, both in columns.items()}, copy=False)
+    columns = {name: np.concatenate([known[name].to_numpy(), new])[order] for name, new in again.items()}
+    return pd.DataFrame(columns, copy=False)
 
 
-def _put(column: NDArray[Any], at: Ints, values: NDArray[Any], added: NDArray[Any]) -> NDArray[Any]:
-    found = np.concatenate([column, added])
-    found[at] = values
-    return found
+def _with_rows(known: pd.DataFrame, at: Ints, columns: Mapping[str, tuple[NDArray[Any], NDArray[Any]]]) -> pd.DataFrame:
+    """A frame with other values in some rows, and more rows at its end."""
+    found = {}
+    for name, (values, added) in columns.items():
+        before = known[name]
+        column, text = before.to_numpy(), before.dtype == "str"
+        if not len(added) and column[at].tolist() == values.tolist():
+            continue
+        column = np.concatenate([column, added])
+        column[at] = values
+        # Told the dtype, pandas does not look through every text for what it might be.
+        found[name] = pd.Series(column, dtype=before.dtype, copy=False) if text else column
+    return known.assign(**found) if len(found) < len(columns) else pd.DataFrame(found, copy=False)
 
 
 def _frame(book: Store, shape: str, sql: str) -> pd.DataFrame:
     wanted = SHAPES[shape]
-    return pd.DataFrame(dict(zip(wanted, _arrays(book, sql, *wanted.values()), strict=True)), copy=False)
-
-
-def _arrays(book: Store, sql: str, *types: str, about: tuple[str, ...] = ()) -> list[NDArray[Any]]:
-    """The columns of a SELECT. Missing days come as 'NaT', missing numbers of float columns as NULL. Some thousand rows
-    at a time: a million at a stroke would hold up every other thread."""
-    found, dtypes = book.driver.execute(sql, about), [_DTYPES.get(type_, type_) for type_ in types]
-    parts: list[list[NDArray[Any]]] = [[np.array((), dtype=dtype)] for dtype in dtypes]
-    while rows := found.fetchmany(_AT_A_TIME):
-        for part, column, dtype in zip(parts, zip(*rows, strict=True), dtypes, strict=True):
-            part.append(np.array(column, dtype=dtype))
-    return [np.concatenate(part) for part in parts]
-
-
-_AT_A_TIME = 5_000
-_DTYPES = {"text": "object"}
+    return pd.DataFrame(dict(zip(wanted, selected(book, sql, *wanted.values()), strict=True)), copy=False)
 
 
 def _accounts(book: Store) -> pd.DataFrame:
     names = ", ".join(f"ifnull(a.{name}, '')" for name in _DIMENSIONS)
     sql = f"SELECT a.id, a.name, ifnull(p.name, ''), {names} FROM account a LEFT JOIN person p ON p.id = owner_id"
     columns = ("account", "name", "owner", *_DIMENSIONS)
-    arrays = _arrays(book, sql, "int64", *["text"] * (len(columns) - 1))
+    arrays = selected(book, sql, "int64", *["text"] * (len(columns) - 1))
     frame = pd.DataFrame(dict(zip(columns, arrays, strict=True)), copy=False)
     return frame.assign(**_custom_columns(book, arrays[0]))
 
@@ -217,36 +218,27 @@ def _custom_columns(book: Store, accounts: Ints) -> dict[str, NDArray[np.object_
     return columns
 
 
-def _spans(book: Store, rows: Collection[int] | None = None) -> pd.DataFrame:
-    """Every line that recurs, in order of id, or some of them."""
+def _span_columns(book: Store, rows: Collection[int] | None) -> dict[str, NDArray[Any]]:
+    """The columns of every line that recurs, in order of id, or of some of them."""
     types = [(SHAPES["Spans"] | OWN_COLUMNS)[name] for name in LINE_COLUMNS]
-    which, about = ("TRUE", ()) if rows is None else (OF_SOME, (json.dumps([*rows]),))
-    columns = dict(zip(LINE_COLUMNS, _arrays(book, LINES % which, *types, about=about), strict=True))
+    columns = dict(zip(LINE_COLUMNS, selected_lines(book, LINES, *types, ids=rows), strict=True))
     for money in ("mrr", "gross"):
-        columns[money] = _ticks(columns[money], columns["interval"])
+        columns[money] = ticks_of(columns[money], columns["interval"])
     columns["logo"] |= columns["mrr"] > 0
-    return pd.DataFrame(columns, copy=False)
+    return columns
 
 
 def _deals(book: Store) -> pd.DataFrame:
     wanted = {**SHAPES["Deals"], "interval": "int64"}
-    columns = dict(zip(wanted, _arrays(book, DEALS, *wanted.values()), strict=True))
-    columns["mrr"] = _ticks(columns["mrr"], columns.pop("interval"))
+    columns = dict(zip(wanted, selected(book, DEALS, *wanted.values()), strict=True))
+    columns["mrr"] = ticks_of(columns["mrr"], columns.pop("interval"))
     return pd.DataFrame(columns, copy=False)
 
 
-def _ticks(amount: Ints, months: Ints) -> Ints:
-    """`monthly_ticks` of whole columns: exact, as TICKS divides by nearly every interval there is."""
-    ticks = amount * (TICKS // months)
-    for at in np.flatnonzero(TICKS % months):
-        ticks[at] = monthly_ticks(int(amount[at]), int(months[at]))
-    return ticks
-
-
 def _use(book: Store) -> pd.DataFrame:
-    ids, codes = _arrays(book, "SELECT id, code FROM measure ORDER BY id", "int64", "text")
+    ids, codes = selected(book, "SELECT id, code FROM measure ORDER BY id", "int64", "text")
     sql = "SELECT account_id, ifnull(contact_id, -1), on_date, grain = 'month', amount, measure_id FROM use"
-    account, contact, on, monthly, amount, of = _arrays(
+    account, contact, on, monthly, amount, of = selected(
         book, sql, "int64", "int64", "datetime64[s]", "bool", "float64", "int64"
     )
     measure = pd.Categorical.from_codes(np.searchsorted(ids, of), categories=pd.Index(codes.tolist(), dtype="str"))

@@ -18,6 +18,7 @@ from csdesk.metrics.engine.ledger import Ledger, Spell, Standing, Standings, led
 from csdesk.metrics.engine.movements import Effects, Moves, effects_of, moves_of
 from csdesk.metrics.engine.partings import Partings, partings_of
 from csdesk.metrics.engine.splice import Splice, touched_abroad, touched_accounts
+from csdesk.metrics.engine.told import Told, stir_of
 from csdesk.metrics.health.model import Profile
 from csdesk.metrics.health.profile import HOUSE_PROFILE
 from csdesk.metrics.health.scores import AccountHealth, account_healths
@@ -119,6 +120,11 @@ class Context:
         return cast("T", self._made[key])
 
     @cached_property
+    def told(self) -> Told:
+        """Figures that are kept by what they read."""
+        return Told()
+
+    @cached_property
     def _spells(self) -> dict[Period, Spell]:
         return {}
 
@@ -149,9 +155,9 @@ class Context:
 
     def unseen(self, period: Period) -> Why | None:
         """Why the records say nothing of the period; None when they do."""
-        if period.first > self.ledger.last:
+        if period.first.ordinal > self.ledger.last.ordinal:
             return Why.NOT_YET
-        return Why.NO_HISTORY if period.last < self.ledger.first else None
+        return Why.NO_HISTORY if period.last.ordinal < self.ledger.first.ordinal else None
 
     @cached_property
     def amounts_known(self) -> bool:
@@ -222,17 +228,12 @@ class Context:
             return np.asarray(lines | whole, dtype=np.bool_)
         return np.asarray(np.isin(lacks.account, [] if self.members is None else self.members), dtype=np.bool_)
 
-    @cached_property
-    def _healths(self) -> dict[date, Mapping[int, AccountHealth]]:
-        return {}
-
     def healths(self, day: date) -> Mapping[int, AccountHealth]:
         """Health of every account of the book at the end of a day, by account."""
         if self.book:
             return self.book.healths(day)
-        if day not in self._healths:
-            self._healths[day] = {h.account: h for h in account_healths(self.frames, self.profile, day)}
-        return self._healths[day]
+        made = account_healths
+        return self.kept(("health", day), lambda: {h.account: h for h in made(self.frames, self.profile, day)})
 
 
 def context_of(
@@ -264,18 +265,18 @@ def context_of(
         return _carried(Context(frames, known.ledger, as_of, rules, profile, use), known)
     part = made(Spans(frames.spans.take(np.flatnonzero(np.isin(frames.spans["account"].to_numpy(), touched)))))
     splice = Splice.of(known.ledger, part.ledger, touched, known.frames.spans, frames.spans)
-    # Where rates cut lines to pieces, the ledger is made anew, and only what is made of it is spliced.
-    ledger = made(frames.spans).ledger if frames.currencies else splice.ledger(known.ledger, part.ledger)
-    context = Context(frames, ledger, as_of, rules, profile, use)
+    context = Context(frames, splice.ledger(known.ledger, part.ledger), as_of, rules, profile, use)
     found = {name: splice.rows(getattr(known, name), getattr(part, name)) for name in _SPLICED if name in vars(known)}
     vars(context).update(found)  # where cached properties are kept
+    moves = ((vars(known)[name], vars(part)[name]) for name in ("moves", "parts") if name in found)
+    vars(context)["told"] = known.told.but_for(stir_of(known.ledger, part.ledger, touched, moves))
     return context
 
 
 _FEW = 500
 """Accounts; to make all anew takes less than to follow more of them."""
 _SPLICED = ("moves", "parts", "partings")
-_OF_THE_LEDGER = (*_SPLICED, "effects", "_standings", "_spells")
+_OF_THE_LEDGER = (*_SPLICED, "effects", "_standings", "_spells", "told")
 """What rests on the ledger and the contract lines alone."""
 
 

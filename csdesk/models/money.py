@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 TICKS = 55_440
 """Ticks in one minor unit. Divisible by every interval of 1 to 12 months and by 14, 15, 16, 18, 20, 24, 30,
@@ -45,6 +46,12 @@ def monthly_ticks(amount_minor: int, interval_months: int) -> int:
     return whole if exact >= 0 else -whole
 
 
+@lru_cache(maxsize=2**14, typed=True)  # prices repeat, and to make a fraction takes long
 def from_ticks(ticks: int) -> Fraction:
     """Ticks as an exact number of minor units."""
     return Fraction(ticks, TICKS)
+
+
+def to_ticks(minor: Fraction) -> int:
+    """Minor units that came `from_ticks` as ticks again: whole numbers are compared far sooner than fractions."""
+    return minor.numerator * (TICKS // minor.denominator)

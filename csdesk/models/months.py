@@ -71,7 +71,10 @@ class PeriodKind(StrEnum):
     @property
     def months(self) -> int:
         """Months in one period of this kind."""
-        return {"month": 1, "quarter": 3, "year": 12}[self.value]
+        return _MONTHS[self]
+
+
+_MONTHS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.YEAR: 12}
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -99,7 +102,7 @@ class Period:
     @property
     def last(self) -> Month:
         """The last month of the period."""
-        return self.first + (self.kind.months - 1)
+        return Month(self.first.ordinal + self.kind.months - 1)
 
     @property
     def next(self) -> "Period":

@@ -11,6 +11,7 @@ from math import inf
 from typing import TYPE_CHECKING, Any
 
 from csdesk.models.kinds import Band, Kind, Tier
+from csdesk.models.money import to_ticks
 from csdesk.models.signals import Signal
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ def due_list(book: Book, as_of: date, person: str = "") -> tuple[DueItem, ...]:
     snapshot = snapshot_of(book)
     rows = {row.id: row for row in rows_at(snapshot, as_of).rows}
     paying = [row for row in rows.values() if row.paying]
-    points = _Ranking(sorted(row.mrr for row in paying), as_of)
+    points = _Ranking(sorted(to_ticks(row.mrr) for row in paying), as_of)
     waiting = _Reasons(book, snapshot, as_of).of(paying)
     items = []
     for owner, row, step in _steps(snapshot, as_of, rows):
@@ -165,9 +166,9 @@ def new_lines(book: Book, before: date, as_of: date) -> tuple[DueItem, ...]:
     return tuple(item for item in due_list(book, as_of) if item.identity not in known)
 
 
-def _rank(item: DueItem) -> tuple[bool, int, int, Fraction, str]:
+def _rank(item: DueItem) -> tuple[bool, int, int, int, str]:
     """The most points first; equal ones by kind, MRR and name. Good moments come after all that presses."""
-    return item.why is DueWhy.GOOD_MOMENT, -item.points.total, _PLACES[item.why], -item.mrr, item.account_name
+    return item.why is DueWhy.GOOD_MOMENT, -item.points.total, _PLACES[item.why], -to_ticks(item.mrr), item.account_name
 
 
 def _steps(
@@ -187,9 +188,9 @@ def _steps(
 
 @dataclass(frozen=True, slots=True)
 class _Ranking:
-    """What makes a line of its reasons: what every paying account pays, ascending, and the day."""
+    """What makes a line of its reasons: what every paying account pays, in ticks, ascending, and the day."""
 
-    paid: Sequence[Fraction]
+    paid: Sequence[int]
     as_of: date
 
     def item(self, row: AccountRow | None, owner: str, reasons: Sequence[DueReason]) -> DueItem:
@@ -201,11 +202,14 @@ class _Ranking:
     def _points(self, row: AccountRow | None, reasons: Iterable[DueReason]) -> Points:
         late = max((one.late for one in reasons if one.late is not None), default=-_ON_ITS_DAY)
         return Points(
-            mrr=round(_MOST_FOR_MRR * bisect_right(self.paid, row.mrr) / len(self.paid)) if row and row.paying else 0,
+            mrr=self._share(row) if row and row.paying else 0,
             late=min(max(_ON_ITS_DAY + late, 0), _MOST),
             renewal=self._nearness(row) if row else 0,
             danger=min(_A_DANGER * sum(one.why in _DANGERS for one in reasons), _MOST),
         )
+
+    def _share(self, row: AccountRow) -> int:
+        return round(_MOST_FOR_MRR * bisect_right(self.paid, to_ticks(row.mrr)) / len(self.paid))
 
     def _nearness(self, row: AccountRow) -> int:
         if row.renewal_on is None:

@@ -39,27 +39,30 @@ class Snapshot:
         from csdesk.usecases.health_profile import profile_of
         from csdesk.usecases.settings import book_settings
 
-        self.frames: Frames = frames(book)
-        self.settings: BookSettings = book_settings(book)
-        self.rules = Rules.parse(self.settings.rules)
-        self.profile: Profile = profile_of(book)
-        self.accounts: tuple[Mapping[str, Any], ...] = kept(
-            book, "accounts", lambda: tuple(rows(book, Kind.ACCOUNT)), Kind.ACCOUNT
-        )
-        self.people: Mapping[object, str] = {row["id"]: str(row["name"]) for row in rows(book, Kind.PERSON)}
-        self.products: Mapping[str, str] = {str(row["id"]): str(row["name"]) for row in rows(book, Kind.PRODUCT)}
-        self.custom: Mapping[int, Mapping[str, str]] = kept(
-            book,
-            "custom",
-            lambda: custom_values(book, Kind.ACCOUNT),
-            Kind.CUSTOM_FIELD,
-            Kind.CUSTOM_VALUE,
-            Kind.ACCOUNT,
-        )
-        self.tasks: tuple[Mapping[str, Any], ...] = kept(book, "tasks", lambda: tuple(rows(book, Kind.TASK)), Kind.TASK)
-        self.names: dict[int, str] = kept(
-            book, "names", lambda: {int(row["id"]): str(row["name"]) for row in self.accounts}, Kind.ACCOUNT
-        )
+        with book.reading():  # all of one moment
+            self.frames: Frames = frames(book)
+            self.settings: BookSettings = book_settings(book)
+            self.rules = Rules.parse(self.settings.rules)
+            self.profile: Profile = profile_of(book)
+            self.accounts: tuple[Mapping[str, Any], ...] = kept(
+                book, "accounts", lambda: tuple(rows(book, Kind.ACCOUNT)), Kind.ACCOUNT
+            )
+            self.people: Mapping[object, str] = {row["id"]: str(row["name"]) for row in rows(book, Kind.PERSON)}
+            self.products: Mapping[str, str] = {str(row["id"]): str(row["name"]) for row in rows(book, Kind.PRODUCT)}
+            self.custom: Mapping[int, Mapping[str, str]] = kept(
+                book,
+                "custom",
+                lambda: custom_values(book, Kind.ACCOUNT),
+                Kind.CUSTOM_FIELD,
+                Kind.CUSTOM_VALUE,
+                Kind.ACCOUNT,
+            )
+            self.tasks: tuple[Mapping[str, Any], ...] = kept(
+                book, "tasks", lambda: tuple(rows(book, Kind.TASK)), Kind.TASK
+            )
+            self.names: dict[int, str] = kept(
+                book, "names", lambda: {int(row["id"]): str(row["name"]) for row in self.accounts}, Kind.ACCOUNT
+            )
         self._kept: dict[Hashable, object] = {}
         self._contexts: dict[tuple[date, Rules], Context] = {}
         self._earlier = before.latest_contexts() if before else {}
@@ -101,8 +104,9 @@ class Snapshot:
         return self.context(as_of).ledger
 
     def health(self, as_of: date) -> Mapping[int, AccountHealth]:
-        """Every account's score as of a day, by account."""
-        return self.context(as_of).healths(as_of)
+        """Every account's score as of a day, by account. It needs no ledger, and none is made for it alone."""
+        held = self._contexts.get((as_of, self.rules)) or next(iter(self._contexts.values()), None)
+        return (held or self.context(as_of)).healths(as_of)
 
     def health_by(self, profile: Profile, as_of: date) -> Mapping[int, AccountHealth]:
         """Every account's score as of a day by a profile of its own."""

@@ -43,8 +43,9 @@ def test_an_empty_book_has_empty_frames_of_the_right_shape(book: Book) -> None:
 
 
 def test_a_frame_of_another_shape_is_refused(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
-    made = frames_of_books._spans
-    monkeypatch.setattr(frames_of_books, "_spans", lambda store: made(store).astype({"mrr": "float64"}))
+    read = frames_of_books._span_columns
+    wrong = {"mrr": np.array([], dtype=np.float64)}
+    monkeypatch.setattr(frames_of_books, "_span_columns", lambda store, rows: read(store, rows) | wrong)
     with pytest.raises(TypeError, match=r"Spans\.mrr is float64, not int64"):
         frames(book)
 

@@ -21,13 +21,13 @@ from csdesk.models.kinds import Charge, Kind, StepName
 def read(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """Which lines were read, each time; None for all."""
     found: list[Any] = []
-    whole = frames_of_books._spans
+    columns = frames_of_books._span_columns
 
-    def noted(store: Book, wanted: Any = None) -> pd.DataFrame:
+    def noted(store: Book, wanted: Any) -> Any:
         found.append(wanted)
-        return whole(store, wanted)
+        return columns(store, wanted)
 
-    monkeypatch.setattr(frames_of_books, "_spans", noted)
+    monkeypatch.setattr(frames_of_books, "_span_columns", noted)
     return found
 
 
@@ -43,7 +43,7 @@ def line(account: int, amount: int, day: int, **more: Any) -> dict[str, Any]:
 
 def true_of(book: Book) -> None:
     """What is known is what every row read anew says."""
-    pd.testing.assert_frame_equal(frames(book).spans, frames_of_books._spans(book))
+    pd.testing.assert_frame_equal(frames(book).spans, pd.DataFrame(frames_of_books._span_columns(book, None)))
 
 
 @pytest.mark.parametrize("by", ["change", "delete", "add", "move", "end charging"])

@@ -1,7 +1,8 @@
 """After lines have changed: what is taken from before, spliced with what is made anew, is what all made anew is."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -9,16 +10,44 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from csdesk.metrics.catalogue import figure
 from csdesk.metrics.context import Context, context_of
 from csdesk.metrics.engine.ledger import Ledger
 from csdesk.metrics.engine.splice import touched_accounts
+from csdesk.metrics.measure import Measure
+from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.rules import Rules
 from csdesk.models.money import MOST_MONEY, TICKS
+from csdesk.models.months import Month, PeriodKind, periods_between
 from tests.metrics.test_currencies import courses, own, priced, rows_of
 from tests.metrics.test_oracle import BEGIN, DAY, Line, contract_lines, every_rule
 from tests.thorough import examples
 
 SPLICED = ("moves", "parts", "partings")
+FIGURES = (
+    MetricId.MRR,
+    MetricId.ARPA,
+    MetricId.ACCOUNTS,
+    MetricId.START_MRR,
+    MetricId.START_ACCOUNTS,
+    MetricId.NEW_MRR,
+    MetricId.REACTIVATION_MRR,
+    MetricId.EXPANSION_MRR,
+    MetricId.CONTRACTION_MRR,
+    MetricId.CHURNED_MRR,
+    MetricId.NET_MRR_CHURN,
+    MetricId.GROSS_MRR_CHURN,
+    MetricId.MRR_GROWTH,
+    MetricId.LOGO_CHURN,
+    MetricId.QUICK_RATIO,
+    MetricId.GROWTH_FROM_EXISTING,
+    MetricId.UPSELL_RATE,
+)
+"""Those that are kept by what they read."""
+PERIODS = (
+    *periods_between(Month.of(BEGIN), Month.of(BEGIN) + 9, PeriodKind.MONTH),
+    *periods_between(Month.of(BEGIN), Month.of(BEGIN) + 9, PeriodKind.QUARTER),
+)
 as_of_days = st.integers(40, 300).map(lambda n: BEGIN + n * DAY)
 
 
@@ -39,11 +68,20 @@ def same(one: Context, other: Context) -> None:
     assert told(one.ledger) == told(other.ledger)
     for name in SPLICED:
         assert columns(getattr(one, name)) == columns(getattr(other, name)), name
+    for name, period in product(FIGURES, PERIODS):
+        assert opened(figure(one, name, period)) == opened(figure(other, name, period)), (name, str(period))
+
+
+def opened(measure: Measure) -> Any:
+    behind = measure.evidence
+    return replace(measure, evidence=None), *(column.tolist() for column in (behind.ids, behind.part, behind.whole))
 
 
 def asked(known: Context) -> None:
     """Only what was asked for before is taken over."""
     assert all(getattr(known, name) for name in SPLICED)
+    for name, period in product(FIGURES, PERIODS):
+        figure(known, name, period)
 
 
 @settings(max_examples=examples(60), deadline=None)
@@ -102,6 +140,15 @@ def test_spliced_is_as_made_anew_in_several_currencies(
     found, anew = (context_of(made, as_of=as_of, rules=rules, known=one) for one in (known, None))
     same(found, anew)
     assert columns(found.effects) == columns(anew.effects)
+    some = np.arange(len(new)) % 2 == 0
+    views = (
+        lambda ledger: ledger.at_first_rates(),
+        lambda ledger: ledger.of_lines(some),
+        lambda ledger: replace(ledger, segments=ledger.at_rates_of(Month.of(as_of))),
+        lambda ledger: ledger.among(np.array([2])).at_first_rates(),
+    )
+    for view in views:
+        assert told(view(found.ledger)) == told(view(anew.ledger))
 
 
 def test_another_currency_of_the_same_worth_today(frames: Any, frame: Any) -> None:

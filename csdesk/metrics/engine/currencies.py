@@ -59,9 +59,10 @@ def _course(found: list[tuple[int, str]], last: Month | None) -> _Course:
 
 def worth(ticks: Ints, rate: Fraction) -> Ints:
     """Ticks of one currency in ticks of another, rounded to the nearest, halves away from zero."""
-    exact = np.abs(ticks).astype(object) * (2 * rate.numerator) + rate.denominator
-    whole = np.sign(ticks).astype(object) * (exact // (2 * rate.denominator))
-    return _narrow(whole)
+    twice, under = 2 * rate.numerator, rate.denominator
+    most = max(int(ticks.max()), -int(ticks.min())) if len(ticks) else 0
+    wide = ticks if most * twice + under <= _LARGEST and 2 * under <= _LARGEST else ticks.astype(object)
+    return _narrow(np.sign(wide) * ((np.abs(wide) * twice + under) // (2 * under)))
 
 
 def _narrow(amounts: Ints) -> Ints:

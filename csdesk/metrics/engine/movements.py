@@ -119,11 +119,11 @@ class Visit:
 def joined_and_lost(ledger: Ledger, period: Period) -> tuple[Visit, ...]:
     """Runs of service that ended in the period without being there at any month's snapshot."""
     runs = ledger.segments.runs
-    first, beyond = months_held(runs.start, runs.end, ledger.snapshot, ledger.cutoff)
     inside = (runs.end >= day_number(period.first.first_day)) & (runs.end <= ledger.day_of(period))
+    owner, start, end = (column[inside] for column in (runs.owner, runs.start, runs.end))
+    first, beyond = months_held(start, end, ledger.snapshot, ledger.cutoff)
     return tuple(
-        _visit(ledger, int(runs.owner[row]), int(runs.start[row]), int(runs.end[row]))
-        for row in np.flatnonzero((first >= beyond) & inside)
+        _visit(ledger, int(owner[row]), int(start[row]), int(end[row])) for row in np.flatnonzero(first >= beyond)
     )
 
 

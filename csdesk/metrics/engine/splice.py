@@ -4,7 +4,7 @@ others as it was."""
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import numpy as np
 
@@ -17,12 +17,16 @@ from csdesk.metrics.shapes import SHAPES, Frames, Spans
 from csdesk.models.months import Month
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
     import pandas as pd
     from numpy.typing import NDArray
 
+    from csdesk.metrics.engine.currencies import Exchange
     from csdesk.metrics.engine.ledger import Ledger
 
 _Rows = TypeVar("_Rows", Moves, Parts, Partings)
+_Columns: TypeAlias = "Mapping[str, Any]"
 
 
 def touched_accounts(before: Spans, now: Spans) -> Ints:
@@ -101,46 +105,71 @@ class Splice:
 
     def ledger(self, known: Ledger, part: Ledger) -> Ledger:
         """The ledger of the whole."""
-        stays = known.segments.where(self.known[known.segments.owner] >= 0)
-        columns = self._together(stays, part.segments, "accounts")
-        columns["mrr"] = summable(columns["mrr"])
-        order = np.argsort(columns["line"], kind="stable")
-        segments = Segments(self.accounts, **{name: column[order] for name, column in columns.items()})
-        rows = self._rows(known, part)
+        old, new = (_columns(one.segments, _STRETCH) for one in (known, part))
+        exchange = None
+        if known.exchange is not None and part.exchange is not None:
+            exchange, *places = self._exchange(known.exchange, part.exchange)
+            for pieces, place, of in zip((old, new), places, (known.exchange.of, part.exchange.of), strict=True):
+                pieces["of"] = place[of]
+        by = "of" if exchange else "line"
+        columns = self._together(old, new, lambda of: _steady(of[by]))
+        if exchange:
+            exchange = replace(exchange, of=columns.pop("of"))
+        segments = _stretches(self.accounts, columns)
+        names = _CHANGE if known.fx is None else (*_CHANGE, "fx")
+        rows = self._together(_columns(known, names), _columns(part, names), lambda of: _steady(of["owner"]))
         wide = {name: rows[name].astype(segments.mrr.dtype) for name in ("mrr", "entered")}
         begins = rows["month"] + (rows["lines"] == rows["entered_lines"])
         heads = np.diff(rows["owner"], prepend=-1) > 0
         first = Month(int(begins[heads].min())) if len(begins) else known.last + 1
-        return replace(known, segments=segments, first=first, **(rows | wide))
+        return replace(known, segments=segments, first=first, exchange=exchange, **(rows | wide))
 
-    def _rows(self, known: Ledger, part: Ledger) -> dict[str, Any]:
-        kept = self.known[known.owner] >= 0
-        rows = {
-            name: np.concatenate([getattr(known, name)[kept], getattr(part, name)])
-            for name in ("month", "mrr", "lines", "paused", "entered", "entered_lines")
-        }
-        rows["owner"] = np.concatenate([self.known[known.owner[kept]], self.part[part.owner]])
-        order = np.argsort(rows["owner"], kind="stable")
-        return {name: column[order] for name, column in rows.items()}
+    def _exchange(self, known: Exchange, part: Exchange) -> tuple[Exchange, Ints, Ints]:
+        """Stretches before they are cut, and the place there of those of either, -1 for those that are left out."""
+        old, new = (_columns(one.own, _STRETCH) | _columns(one, _COUNTED) for one in (known, part))
+        size = len(known.first)
+        old["was"], new["was"] = np.arange(size), size + np.arange(len(part.first))
+        columns = self._together(old, new, lambda of: _steady(of["line"]))
+        place = np.full(size + len(part.first), -1)
+        place[columns.pop("was")] = np.arange(len(columns["line"]))
+        counted = {name: columns.pop(name) for name in _COUNTED}
+        return replace(known, own=_stretches(self.accounts, columns), **counted), place[:size], place[size:]
 
     def rows(self, known: _Rows, part: _Rows) -> _Rows:
         """What was found in either, in order of month and account."""
-        stays = type(known)(**{f.name: getattr(known, f.name)[self.known[known.owner] >= 0] for f in fields(known)})
-        columns = self._together(stays, part)
-        order = in_order(columns["month"], columns["owner"])
-        return type(known)(**{name: column[order] for name, column in columns.items()})
+        old, new = (_columns(one, [field.name for field in fields(one)]) for one in (known, part))
+        return type(known)(**self._together(old, new, lambda of: in_order(of["month"], of["owner"])))
 
-    def _together(self, known: Segments | _Rows, part: Segments | _Rows, *without: str) -> dict[str, Any]:
-        """Columns of both, with owners and lines as they stand in the whole."""
-        found = {}
-        for name in (f.name for f in fields(known) if f.name not in without):
-            old, new = getattr(known, name), getattr(part, name)
+    def _together(self, known: _Columns, part: _Columns, order: Callable[[_Columns], Ints]) -> dict[str, Any]:
+        """Columns of both in an order, with owners and lines as they stand in the whole."""
+        columns = {}
+        for name, column in known.items():
+            old, new = column, part[name]
             if name == "owner":
                 old, new = self.known[old], self.part[new]
             elif name == "line":
                 old, new = (_moved(at, where) for at, where in ((old, self.known_lines), (new, self.part_lines)))
-            found[name] = np.concatenate([old, new])
-        return found
+            columns[name] = np.concatenate([old, new])
+        rows = order(columns)
+        rows = rows[columns["owner"][rows] >= 0]
+        return {name: column[rows] for name, column in columns.items()}
+
+
+_CHANGE = ("owner", "month", "mrr", "lines", "paused", "entered", "entered_lines")
+_STRETCH = tuple(field.name for field in fields(Segments) if field.name != "accounts")
+_COUNTED = ("currency", "first", "beyond")
+
+
+def _columns(table: object, names: Iterable[str]) -> dict[str, Any]:
+    return {name: getattr(table, name) for name in names}
+
+
+def _stretches(accounts: Ints, columns: dict[str, Any]) -> Segments:
+    return Segments(accounts, **columns | {"mrr": summable(columns["mrr"])})
+
+
+def _steady(keys: Ints) -> Ints:
+    return np.argsort(keys, kind="stable")
 
 
 def _moved(rows: Ints, where: Ints) -> Ints:

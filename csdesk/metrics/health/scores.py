@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import repeat
+from math import isnan
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 import numpy as np
@@ -97,11 +98,12 @@ class AccountHealth:
         """Mean of the factors that tell how it is to be a customer, by their shares; None without any."""
         return self._mean_of(outcome=False)
 
-    def named(self, *ids: str) -> Sequence[FactorScore]:
-        """The factors of these ids, those of them that the profile has."""
+    def read_by(self, *ids: str) -> Sequence[tuple[float, float, float]]:
+        """Raw input, value and weight of those of these factors that weigh anything and have both."""
         if isinstance(self.factors, _Row):
-            return self.factors.named(ids)
-        return [one for one in self.factors if one.factor in ids]
+            return self.factors.read_by(ids)
+        known = ((one.raw, one.value, one.weight) for one in self.factors if one.factor in ids and one.weight > 0)
+        return [(raw, value, weight) for raw, value, weight in known if raw is not None and value is not None]
 
     def _mean_of(self, *, outcome: bool) -> float | None:
         own = [one for one in self.factors if (one.factor in OUTCOMES) is outcome]
@@ -259,12 +261,12 @@ class _Table:
     shares: Floats
     points: Floats
 
-    def named(self, ids: Collection[str], at: int) -> list[FactorScore]:
-        """Those of these factors that it has, of the account at a place, and no more than these."""
+    def read_by(self, ids: Collection[str], at: int) -> list[tuple[float, float, float]]:
+        """See `AccountHealth.read_by`, of the account at a place."""
         return [
-            _factor_score(column, at, self.shares[place, at].item(), self.points[place, at].item())
-            for place, column in enumerate(self.columns)
-            if column.factor.id in ids
+            (column.raw.item(at), column.value.item(at), column.factor.weight)
+            for column in self.columns
+            if column.factor.id in ids and column.factor.weight > 0 and not isnan(column.value.item(at))
         ]
 
     def of(self, at: int) -> tuple[FactorScore, ...]:
@@ -287,9 +289,9 @@ class _Row(Sequence[FactorScore]):
             self._made = self._table.of(self._at)
         return self._made
 
-    def named(self, ids: Collection[str]) -> list[FactorScore]:
-        """The factors of these ids."""
-        return self._table.named(ids, self._at)
+    def read_by(self, ids: Collection[str]) -> list[tuple[float, float, float]]:
+        """See `AccountHealth.read_by`."""
+        return self._table.read_by(ids, self._at)
 
     def __len__(self) -> int:
         return len(self._table.columns)

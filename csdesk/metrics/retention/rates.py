@@ -8,6 +8,7 @@ import numpy as np
 from csdesk.metrics.context import Context
 from csdesk.metrics.engine.days import Flags
 from csdesk.metrics.engine.movements import GAINS, LOSSES, Movement
+from csdesk.metrics.engine.told import Reads, kept_by
 from csdesk.metrics.measure import Measure, Unit, Why, complement, count_rate, money_rate, total
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.retention.renewals import renewal_churn
@@ -18,30 +19,25 @@ from csdesk.models.months import Period
 _IN_MONEY = (Unit.MONEY, Unit.MONEY)
 
 
+@kept_by(Reads.ENDS)
 def gross_revenue_retention(context: Context, period: Period) -> Measure:
     """GRR: sum of min(MRR at start, MRR at end) / MRR at start, per account of the cohort, so that no account's growth
     hides another's loss. Never above 100 %. What is in another currency is held at the rates of the start at both
     ends."""
-    return context.kept(("grr", period), lambda: _gross_revenue_retention(context, period))
-
-
-def _gross_revenue_retention(context: Context, period: Period) -> Measure:
     spell = context.spell(period)
     ids, before = spell.before.earned
     return money_rate(MetricId.GROSS_REVENUE_RETENTION, period, ids, np.minimum(before, spell.kept_of_base), before)
 
 
+@kept_by(Reads.ENDS)
 def gross_mrr_churn(context: Context, period: Period) -> Measure:
     """1 - GRR, exactly."""
     return complement(MetricId.GROSS_MRR_CHURN, gross_revenue_retention(context, period))
 
 
+@kept_by(Reads.ENDS)
 def net_revenue_retention(context: Context, period: Period) -> Measure:
     """NRR: MRR at end / MRR at start of the cohort, both at the exchange rates of the start."""
-    return context.kept(("nrr", period), lambda: _net_revenue_retention(context, period))
-
-
-def _net_revenue_retention(context: Context, period: Period) -> Measure:
     spell = context.spell(period)
     ids, before = spell.before.earned
     return money_rate(MetricId.NET_REVENUE_RETENTION, period, ids, spell.kept_of_base, before)
@@ -53,14 +49,23 @@ def net_mrr_churn(context: Context, period: Period) -> Measure:
     With `reactivation_offsets`, MRR of accounts that paid before the cohort's month, had no MRR in it, and pay again at
     the end makes up for losses too.
     """
-    if context.rules.reactivation_offsets:
-        spell = context.spell(period)
-        before = spell.before.mrr
-        counted = (before > 0) | _paid_earlier(context, period)
-        lost = before - np.where(counted, spell.kept, 0)
-        rate = money_rate(MetricId.NET_MRR_CHURN, period, spell.ids, lost, before)
-    else:
-        rate = complement(MetricId.NET_MRR_CHURN, net_revenue_retention(context, period))
+    return _offset_mrr_churn(context, period) if context.rules.reactivation_offsets else _net_mrr_churn(context, period)
+
+
+@kept_by(Reads.ENDS)
+def _net_mrr_churn(context: Context, period: Period) -> Measure:
+    return _marked(complement(MetricId.NET_MRR_CHURN, net_revenue_retention(context, period)))
+
+
+def _offset_mrr_churn(context: Context, period: Period) -> Measure:
+    spell = context.spell(period)
+    before = spell.before.mrr
+    counted = (before > 0) | _paid_earlier(context, period)
+    lost = before - np.where(counted, spell.kept, 0)
+    return _marked(money_rate(MetricId.NET_MRR_CHURN, period, spell.ids, lost, before))
+
+
+def _marked(rate: Measure) -> Measure:
     return replace(rate, why=Why.NEGATIVE_CHURN) if rate.value is not None and rate.value < 0 else rate
 
 
@@ -71,12 +76,14 @@ def _paid_earlier(context: Context, period: Period) -> Flags:
     return earlier
 
 
+@kept_by(Reads.ENDS)
 def mrr_growth(context: Context, period: Period) -> Measure:
     """(MRR at end - MRR at start) / MRR at start, new business included."""
     spell = context.spell(period)
     return money_rate(MetricId.MRR_GROWTH, period, spell.ids, spell.after.mrr - spell.before.mrr, spell.before.mrr)
 
 
+@kept_by(Reads.MOVES)
 def quick_ratio(context: Context, period: Period) -> Measure:
     """(new + reactivation + expansion) / (contraction + churn) of the period's months; no loss is said, not divided."""
     gained, lost = (_moved(context, period, kinds) for kinds in (GAINS, LOSSES))
@@ -85,6 +92,7 @@ def quick_ratio(context: Context, period: Period) -> Measure:
     return Measure(MetricId.QUICK_RATIO, period, Unit.RATIO, value, gained, lost, why=why, made_in=_IN_MONEY)
 
 
+@kept_by(Reads.MOVES)
 def growth_from_existing(context: Context, period: Period) -> Measure:
     """(expansion + reactivation) / (new + expansion + reactivation) of the period's months."""
     old = _moved(context, period, {Movement.EXPANSION, Movement.REACTIVATION})
@@ -112,6 +120,11 @@ def logo_churn(context: Context, period: Period) -> Measure:
 
 
 def _logo_churn(context: Context, period: Period, denominator: Denominator) -> Measure:
+    name = f"{MetricId.LOGO_CHURN} {denominator}"
+    return context.told.kept(Reads.ENDS, name, period, lambda: _share_lost(context, period, denominator))
+
+
+def _share_lost(context: Context, period: Period, denominator: Denominator) -> Measure:
     spell = context.spell(period)
     base = spell.before.paying.copy()
     if denominator is Denominator.START_AND_NEW:
@@ -141,6 +154,7 @@ def annualised_logo_churn(context: Context, period: Period) -> Measure:
     return replace(rate, metric=MetricId.ANNUALISED_LOGO_CHURN, value=value, low=low, high=high)
 
 
+@kept_by(Reads.ENDS)
 def upsell_rate(context: Context, period: Period) -> Measure:
     """Accounts of the cohort that pay more at the end than at the start / accounts of the cohort with MRR."""
     spell = context.spell(period)

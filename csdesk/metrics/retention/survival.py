@@ -97,8 +97,9 @@ def median(curve: Curve) -> int | None:
 
 def median_interval(curve: Curve) -> tuple[int | None, int | None]:
     """Where the band's lower and upper edge reach one half (Brookmeyer and Crowley); None for one that does not."""
-    low = next((step.time for step in curve.steps if step.low is not None and step.low <= _HALF), None)
-    high = next((step.time for step in curve.steps if step.high is not None and step.high <= _HALF), None)
+    half = float(_HALF)  # exactly; to compare floats with a fraction takes long
+    low = next((step.time for step in curve.steps if step.low is not None and step.low <= half), None)
+    high = next((step.time for step in curve.steps if step.high is not None and step.high <= half), None)
     return low, high
 
 

@@ -34,6 +34,8 @@ def coming_deals(context: Context, day: int, then: int) -> Deals:
 
 def priced(deals: Deals, currencies: Currencies | None, month: Month) -> tuple[Deals, Deals]:
     """Deals at the exchange rates of a month, as contract lines are; and those in a currency without any rate."""
+    if not len(deals):
+        return deals, deals
     known = (deals["currency"] == "").to_numpy(dtype=np.bool_)
     if currencies is None or known.all():
         return deals, Deals(deals[~known])

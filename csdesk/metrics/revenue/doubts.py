@@ -7,7 +7,17 @@ from fractions import Fraction
 
 import numpy as np
 
-from csdesk.metrics.engine.days import OPEN, SPREAD, Ints, as_date, day_numbers, in_order, running_maximum, totals
+from csdesk.metrics.engine.days import (
+    OPEN,
+    SPREAD,
+    Ints,
+    as_date,
+    day_numbers,
+    in_order,
+    ranked,
+    running_maximum,
+    totals,
+)
 from csdesk.metrics.engine.ledger import Ledger
 from csdesk.metrics.engine.movements import joined_and_lost
 from csdesk.metrics.engine.segments import CLERICAL_DAYS
@@ -72,17 +82,19 @@ def overlaps(ledger: Ledger, spans: Spans) -> tuple[DoubtfulLine, ...]:
     """Days on which two lines of one account and product both count, with the MRR of the later line: likely double
     entries. Days are counted up to the cutoff where neither has ended."""
     segments = ledger.at_rates_of(ledger.last)
-    products, product = np.unique(spans["product"].to_numpy()[segments.line], return_inverse=True)
+    products, product = ranked(spans["product"].to_numpy()[segments.line])
     pair = segments.owner * max(len(products), 1) + product
     order = in_order(pair, segments.start)
-    pair, start, end = pair[order], segments.start[order], segments.end[order]
+    pair, start, end, owner, ticks = (
+        column[order] for column in (pair, segments.start, segments.end, segments.owner, segments.mrr)
+    )
     reach = running_maximum(pair, end)
     rows = np.flatnonzero((pair[1:] == pair[:-1]) & (start[1:] <= reach[:-1]) & (start[1:] <= ledger.cutoff)) + 1
     found = []
     for row in rows.tolist():
         begins, ends = int(start[row]), int(min(end[row], reach[row - 1]))
         days = (ledger.cutoff if ends == OPEN else ends) - begins + 1
-        account, mrr = int(ledger.accounts[segments.owner[order][row]]), from_ticks(int(segments.mrr[order][row]))
+        account, mrr = int(ledger.accounts[owner[row]]), from_ticks(int(ticks[row]))
         found.append(DoubtfulLine(DoubtKind.OVERLAP, account, as_date(begins), days, mrr))
     return tuple(found)
 
@@ -117,6 +129,8 @@ def past_due(ledger: Ledger, spans: Spans, invoices: Invoices) -> tuple[Doubtful
 def _unpaid(ledger: Ledger, invoices: Invoices) -> tuple[DoubtfulLine, ...]:
     """Accounts that pay with their oldest invoice due before the cutoff and not paid by then. Where no invoice of the
     book tells of a payment, nothing is known of any."""
+    if not len(invoices):
+        return ()
     due, paid = day_numbers(invoices["due"]), day_numbers(invoices["paid"])
     owed = invoices["amount"].to_numpy() > invoices["paid_amount"].to_numpy()
     if not ((paid != OPEN).any() or (invoices["paid_amount"] > 0).any()):

@@ -8,6 +8,7 @@ from csdesk.metrics.context import OF_LINES, Context
 from csdesk.metrics.engine.currencies import at_last_rates
 from csdesk.metrics.engine.days import OPEN, Flags, Ints
 from csdesk.metrics.engine.segments import Segments, segments_of
+from csdesk.metrics.engine.told import Reads, kept_by
 from csdesk.metrics.measure import Evidence, Measure, Unit, Why, count, missing, money_sum, total
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.revenue.deals import coming_deals, priced, with_deals
@@ -16,23 +17,27 @@ from csdesk.models.money import from_ticks
 from csdesk.models.months import Period
 
 
+@kept_by(Reads.ENDS)
 def mrr(context: Context, period: Period) -> Measure:
     """MRR of the period's last month, or as far as is known."""
     return money_sum(MetricId.MRR, period, *context.spell(period).after.earned)
 
 
+@kept_by(Reads.ENDS)
 def arr(context: Context, period: Period) -> Measure:
     """12 x MRR."""
     ids, ticks = context.spell(period).after.earned
     return money_sum(MetricId.ARR, period, ids, 12 * ticks)
 
 
+@kept_by(Reads.ENDS)
 def accounts(context: Context, period: Period) -> Measure:
     """Paying logos of the period's last month: with MRR, paused, or paying an amount that is not known."""
     spell = context.spell(period)
     return count(MetricId.ACCOUNTS, period, spell.ids, spell.after.paying.astype(np.int64))
 
 
+@kept_by(Reads.ENDS)
 def arpa(context: Context, period: Period) -> Measure:
     """MRR / accounts with MRR above 0, at the period's end."""
     spell = context.spell(period)
@@ -91,8 +96,10 @@ def _bridge(context: Context, period: Period) -> Bridge:
 
 def deals_ahead(context: Context, period: Period) -> tuple[Deals, Deals]:
     """The won deals that take part in the bridge, and those that would if their currency had an exchange rate."""
-    month = min(period.last, context.ledger.last)
-    return priced(coming_deals(context, *_horizon(context, period)), context.frames.currencies, month)
+    month, ahead = min(period.last, context.ledger.last), _horizon(context, period)
+    return context.kept(
+        ("deals", period), lambda: priced(coming_deals(context, *ahead), context.frames.currencies, month)
+    )
 
 
 def _horizon(context: Context, period: Period) -> tuple[int, int]:

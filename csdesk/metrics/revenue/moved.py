@@ -8,7 +8,7 @@ from csdesk.metrics.context import Context
 from csdesk.metrics.engine.movements import LOSSES, MOVEMENTS, SPLIT, Movement
 from csdesk.metrics.engine.units import CHANGES
 from csdesk.models.kinds import ChangeKind
-from csdesk.models.money import TICKS, from_ticks
+from csdesk.models.money import from_ticks, to_ticks
 from csdesk.models.months import Month, Period
 
 
@@ -37,7 +37,7 @@ class Moved:
     @property
     def size(self) -> int:
         """Its ticks, from 0 up."""
-        return abs(self.mrr.numerator) * (TICKS // self.mrr.denominator)
+        return abs(to_ticks(self.mrr))
 
 
 def moved(context: Context, period: Period) -> tuple[Moved, ...]:
@@ -50,34 +50,30 @@ def moved(context: Context, period: Period) -> tuple[Moved, ...]:
 def _whole(context: Context, period: Period) -> Iterator[Moved]:
     accounts, moves = context.ledger.accounts, context.moves.between(period.first, period.last)
     last = _last_lines(context, period)
-    for month, owner, kind, ticks in zip(moves.month, moves.owner, moves.kind, moves.ticks, strict=True):
+    columns = (moves.month, moves.owner, accounts[moves.owner], moves.kind, moves.ticks)
+    for month, owner, account, kind, ticks in zip(*(column.tolist() for column in columns), strict=True):
         movement = MOVEMENTS[kind]
         if movement in SPLIT:
             continue
-        ended = last.get((int(owner), int(month))) if movement is Movement.CHURN else None
-        yield Moved(Month(int(month)), int(accounts[owner]), movement, from_ticks(int(ticks)), line=ended)
+        ended = last.get((owner, month)) if movement is Movement.CHURN else None
+        yield Moved(Month(month), account, movement, from_ticks(ticks), line=ended)
 
 
 def _parts(context: Context, period: Period) -> Iterator[Moved]:
     accounts, lines = context.ledger.accounts, context.frames.spans["line"].to_numpy()
     parts = context.parts.between(period.first, period.last)
-    columns = (parts.month, parts.owner, parts.movement, parts.ticks, parts.change, parts.stated, parts.line)
-    for month, owner, movement, ticks, change, stated, row in zip(*columns, strict=True):
-        yield Moved(
-            Month(int(month)),
-            int(accounts[owner]),
-            MOVEMENTS[movement],
-            from_ticks(int(ticks)),
-            CHANGES[change],
-            bool(stated),
-            int(lines[row]),
-        )
+    columns = (parts.month, accounts[parts.owner], parts.movement, parts.ticks, parts.change, parts.stated)
+    for month, account, movement, ticks, change, stated, line in zip(
+        *(column.tolist() for column in (*columns, lines[parts.line])), strict=True
+    ):
+        yield Moved(Month(month), account, MOVEMENTS[movement], from_ticks(ticks), CHANGES[change], stated, line)
 
 
 def _by_rates(context: Context, period: Period) -> Iterator[Moved]:
     accounts, effects = context.ledger.accounts, context.effects.between(period.first, period.last)
-    for month, owner, ticks in zip(effects.month, effects.owner, effects.ticks, strict=True):
-        yield Moved(Month(int(month)), int(accounts[owner]), Movement.FX, from_ticks(int(ticks)))
+    columns = (effects.month, accounts[effects.owner], effects.ticks)
+    for month, account, ticks in zip(*(column.tolist() for column in columns), strict=True):
+        yield Moved(Month(month), account, Movement.FX, from_ticks(ticks))
 
 
 def _last_lines(context: Context, period: Period) -> dict[tuple[int, int], int]:

@@ -7,6 +7,7 @@ import numpy as np
 from csdesk.metrics.context import Context
 from csdesk.metrics.engine.days import Ints, ranked, totals
 from csdesk.metrics.engine.movements import SPLIT, Movement
+from csdesk.metrics.engine.told import Reads, kept_by
 from csdesk.metrics.measure import Measure, count, money_sum
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.models.money import from_ticks
@@ -15,6 +16,10 @@ from csdesk.models.months import Period
 
 def movement_mrr(metric: MetricId, kind: Movement, context: Context, period: Period) -> Measure:
     """MRR of one kind of movement, the sum of the period's months. Losses are positive amounts."""
+    return context.told.kept(Reads.MOVES, metric, period, lambda: _movement_mrr(metric, kind, context, period))
+
+
+def _movement_mrr(metric: MetricId, kind: Movement, context: Context, period: Period) -> Measure:
     whole = money_sum(metric, period, *_by_account(context, *context.moves_in(period).of(kind)))
     if kind not in SPLIT or not whole.value:
         return whole
@@ -41,11 +46,13 @@ def _by_account(context: Context, owner: Ints, amounts: Ints) -> tuple[Ints, Int
     return context.ledger.accounts[owners], totals(at, amounts, len(owners))
 
 
+@kept_by(Reads.ENDS)
 def start_mrr(context: Context, period: Period) -> Measure:
     """MRR that the period's movements start from: the month before, and what entered from before the records."""
     return money_sum(MetricId.START_MRR, period, *context.spell(period).begun.earned)
 
 
+@kept_by(Reads.ENDS)
 def start_accounts(context: Context, period: Period) -> Measure:
     """Paying accounts that the period's movements start from."""
     begun = context.spell(period).begun

@@ -102,11 +102,10 @@ class Scene:
         healths, made = self._healths(0), np.full(len(self.accounts), np.nan)
         for place, account in enumerate(self.accounts.tolist()):
             health = healths.get(account)
-            named = health.named(*ids) if health else ()
-            used = [f for f in named if _is_known(f.raw, f.value, f.weight)]
-            weight = sum(f.weight for f in used)
+            used = health.read_by(*ids) if health else ()
+            weight = sum(weight for _, _, weight in used)
             if weight:
-                made[place] = sum(f.weight * ((f.raw if raw else f.value) or 0.0) for f in used) / weight
+                made[place] = sum(weight * (told if raw else value) for told, value, weight in used) / weight
         return made
 
     def _healths(self, days_before: int) -> Mapping[int, AccountHealth]:
@@ -116,7 +115,3 @@ class Scene:
         """The accounts for which a rule fires, of figures of all accounts."""
         at = np.flatnonzero(flags)
         return Hits(at, since[at], tuple(figure[at] for figure in figures))
-
-
-def _is_known(raw: float | None, value: float | None, weight: float) -> bool:
-    return raw is not None and value is not None and weight > 0
