@@ -275,8 +275,8 @@ def context_of(
 
 _FEW = 500
 """Accounts; to make all anew takes less than to follow more of them."""
-_SPLICED = ("moves", "parts", "partings")
-_OF_THE_LEDGER = (*_SPLICED, "effects", "_standings", "_spells", "told")
+_SPLICED = ("moves", "parts", "partings", "effects")
+_OF_THE_LEDGER = (*_SPLICED, "_standings", "_spells", "told")
 """What rests on the ledger and the contract lines alone."""
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from csdesk.intake.fields import SKIP, field_of
 from csdesk.intake.own.columns import Holds, OwnColumn
@@ -20,7 +21,7 @@ from csdesk.wording.kinds import name_of_kind
 from csdesk.wording.speech import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
     from csdesk.book.file import Book
     from csdesk.intake.own.columns import OwnTable
@@ -44,6 +45,25 @@ class Shown:
     heading: str
     field: str
     cell: Callable[[Row], Value]
+
+
+class _Cells(Sequence[tuple["Value", ...]]):
+    """Rows as cells, made when they are written: who waits to read the book need not wait for them."""
+
+    def __init__(self, rows: Sequence[Row], columns: tuple[Shown, ...]) -> None:
+        self._rows, self._columns = rows, columns
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, at: int) -> tuple[Value, ...]: ...
+    @overload
+    def __getitem__(self, at: slice) -> _Cells: ...
+    def __getitem__(self, at: int | slice) -> tuple[Value, ...] | _Cells:
+        if isinstance(at, slice):
+            return _Cells(self._rows[at], self._columns)
+        return tuple(column.cell(self._rows[at]) for column in self._columns)
 
 
 class Writer:
@@ -70,7 +90,7 @@ class Writer:
         from csdesk.reports.tables import Table
 
         columns = tuple(self._columns(layout))
-        cells = [tuple(column.cell(row) for column in columns) for row in self._rows[layout.kind]]
+        cells = _Cells(self._rows[layout.kind], columns)
         headings = tuple(column.heading for column in columns)
         return Table(name_of_kind(layout.kind, self._language), headings, cells), columns
 

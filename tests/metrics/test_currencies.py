@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,7 +15,7 @@ from csdesk.metrics.ahead.forecast import forecast
 from csdesk.metrics.ahead.history import history_of
 from csdesk.metrics.catalogue import CATALOGUE, figure
 from csdesk.metrics.context import Context, context_of, split
-from csdesk.metrics.engine.currencies import at_last_rates, unpriced
+from csdesk.metrics.engine.currencies import at_last_rates, unpriced, worth
 from csdesk.metrics.engine.lacks import Lack, kind_of
 from csdesk.metrics.engine.movements import MOVEMENTS, Movement
 from csdesk.metrics.entries.entry import Source
@@ -26,7 +27,7 @@ from csdesk.metrics.revenue.moved import moved
 from csdesk.metrics.rules import HOUSE_RULES, Rules
 from csdesk.metrics.shapes import Currencies, Foreign, Frames, Rates
 from csdesk.models.kinds import ChangeKind
-from csdesk.models.money import TICKS
+from csdesk.models.money import TICKS, from_ticks, to_ticks
 from csdesk.models.months import Month, Period, PeriodKind, periods_between
 from tests.metrics.test_oracle import BEGIN, DAY, Line, contract_lines, every_rule
 from tests.thorough import examples
@@ -388,3 +389,17 @@ def test_a_forecast_holds_rates_still(book: Any) -> None:
     assert {(one.value, one.low, one.high) for one in found.months} == {(10_050, 10_050, 10_050)}
     (group,) = split(book(rows, "2022-12-31", rates), "tier")
     assert history_of(group).end.tolist() == past.end.tolist()
+
+
+small_and_large = st.integers(-(2**20), 2**20) | st.integers(-(2**63), 2**63 - 1)
+
+
+@given(st.lists(small_and_large, max_size=4), st.fractions(Fraction(1, 10**6), 10**6, max_denominator=10**9))
+def test_worth_is_rounded_from_the_exact_product(ticks: list[int], rate: Fraction) -> None:
+    exact = [(abs(tick) * rate + Fraction(1, 2)).__floor__() * (1 if tick > 0 else -1) for tick in ticks]
+    assert worth(np.array(ticks, dtype=np.int64), rate).tolist() == exact
+
+
+@given(small_and_large)
+def test_ticks_there_and_back(ticks: int) -> None:
+    assert to_ticks(from_ticks(ticks)) == ticks

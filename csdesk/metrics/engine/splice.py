@@ -10,7 +10,7 @@ import numpy as np
 
 from csdesk.metrics.engine.changes import Parts
 from csdesk.metrics.engine.days import Flags, Ints, in_order, summable
-from csdesk.metrics.engine.movements import Moves
+from csdesk.metrics.engine.movements import Effects, Moves
 from csdesk.metrics.engine.partings import Partings
 from csdesk.metrics.engine.segments import Segments
 from csdesk.metrics.shapes import SHAPES, Frames, Spans
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from csdesk.metrics.engine.currencies import Exchange
     from csdesk.metrics.engine.ledger import Ledger
 
-_Rows = TypeVar("_Rows", Moves, Parts, Partings)
+_Rows = TypeVar("_Rows", Moves, Parts, Partings, Effects)
 _Columns: TypeAlias = "Mapping[str, Any]"
 
 
