@@ -10,11 +10,12 @@ from csdesk.book.read import rows
 from csdesk.cli.jsons import measure as as_json
 from csdesk.metrics.measure import Measure, Unit
 from csdesk.metrics.metric_ids import MetricId
-from csdesk.metrics.targets import Target, Targets, against
+from csdesk.metrics.targets import against
 from csdesk.models.kinds import Kind, Language
 from csdesk.models.money import Currency
 from csdesk.models.months import Month, Period, PeriodKind
 from csdesk.models.problems import Reason
+from csdesk.models.targets import Target, Targets
 from csdesk.usecases import books
 from csdesk.usecases.explain import explain
 from csdesk.usecases.figures import figures_between
