@@ -1,6 +1,6 @@
 """Targets: what holds for which period, how far a figure is from there, how they are set, revised and ended."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 
 import pytest
@@ -115,6 +115,7 @@ def test_a_target_is_set_revised_with_a_reason_ended_and_kept(demo: Book) -> Non
     demo.close()
     with books.open_book(demo.path, who="another", clock=demo.clock) as book:
         assert [one.value for one in target_rows(book, TODAY)[0].history] == [Fraction(97, 100), Fraction(955, 1000)]
+        book.clock = lambda: demo.clock() + timedelta(days=1)
         set_target(book, TargetDraft(draft.metric, draft.kind, Month.parse("2026-01"), "", "Given up"))
         assert target_rows(book, TODAY) == ()
         books.undo(book)
