@@ -46,9 +46,9 @@ from csdesk.metrics.shapes import (
     Use,
     checked,
 )
-from csdesk.metrics.targets import Target, Targets
 from csdesk.models.kinds import Kind
 from csdesk.models.months import Month, PeriodKind
+from csdesk.models.targets import Target, Targets
 
 _DIMENSIONS = tuple(name for name in SHAPES["Accounts"] if name not in {"account", "name", "owner"})
 

@@ -17,7 +17,6 @@ from csdesk.models.kinds import (
     EffortDirection,
     EndReading,
     FeedbackKind,
-    FigureKind,
     Kind,
     Language,
     LineStatus,
@@ -30,7 +29,7 @@ from csdesk.models.kinds import (
     UseGrain,
 )
 from csdesk.models.months import PeriodKind
-from csdesk.models.reporting import WinKind
+from csdesk.models.reporting import FigureKind, WinKind
 from csdesk.models.signals import Helped, RiskLevel, RiskOutcome, Signal
 from csdesk.models.tables import metadata
 

@@ -15,10 +15,10 @@ from csdesk.usecases.figures import part_units
 if TYPE_CHECKING:
     from csdesk.metrics.health.scores import AccountHealth
     from csdesk.metrics.measure import Measure
-    from csdesk.metrics.targets import Target
     from csdesk.metrics.triangles import Triangle
     from csdesk.models.money import Currency
     from csdesk.models.problems import Problem
+    from csdesk.models.targets import Target
     from csdesk.usecases.bin import BinLine
     from csdesk.usecases.history import HistoryLine
     from csdesk.usecases.hygiene import Finding

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NewType
 
-from csdesk.metrics.targets import NO_TARGETS, Targets
+from csdesk.models.targets import NO_TARGETS, Targets
 
 if TYPE_CHECKING:
     import numpy as np

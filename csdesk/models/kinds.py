@@ -217,13 +217,6 @@ class FeedbackKind(StrEnum):
     OTHER = "other"
 
 
-class FigureKind(StrEnum):
-    """Whether a period's figure was reached or is aimed at."""
-
-    ACTUAL = "actual"
-    TARGET = "target"
-
-
 class TimelineEvent(StrEnum):
     """What happened to an account beside touches and answers, on a day."""
 

@@ -3,6 +3,13 @@
 from enum import StrEnum
 
 
+class FigureKind(StrEnum):
+    """Whether a period's figure was reached or is aimed at."""
+
+    ACTUAL = "actual"
+    TARGET = "target"
+
+
 class WinKind(StrEnum):
     """What was won."""
 

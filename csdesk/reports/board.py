@@ -21,11 +21,16 @@ from csdesk.reports.workbooks import workbook_at
 __all__ = ["SHEETS", "BoardContent", "write_board"]
 
 SHEETS = (
-    "summary", "restatement", "figures", "movements", "moves", "retention", "cohorts", "health", "renewals", "accounts",
-    "definitions", "cohort_cells", "sources", "reconciliation",
+    "summary", "figures", "movements", "moves", "retention", "cohorts", "health", "renewals", "accounts", "definitions",
+    "cohort_cells", "sources", "reconciliation",
 )  # fmt: skip
-"""The tabs from left to right; `wording.reports` names them. The restatement is there for a pack that is written again
-and is no longer the same."""
+"""The tabs from left to right; `wording.reports` names them."""
+
+
+def sheets_of(content: BoardContent) -> tuple[str, ...]:
+    """The tabs of a content: before all others a restatement, where a pack that is written again is no longer the
+    same."""
+    return ("restatement", *SHEETS) if content.restatement else SHEETS
 
 
 def write_board(content: BoardContent, path: Path, progress: Progress, password: str = "") -> None:
@@ -35,7 +40,8 @@ def write_board(content: BoardContent, path: Path, progress: Progress, password:
     ReportRefused when the file cannot be put there, and lets Cancelled through from `progress`; both leave the
     place as it was.
     """
-    packing = partial(progress, len(SHEETS), len(SHEETS))
+    shown = len(sheets_of(content))
+    packing = partial(progress, shown, shown)
     look = font(content.language)
     with workbook_at(path, created=content.as_of, font=look, password=password, pulse=packing) as book:
         _Board(Pack(book, content), progress).write()
@@ -46,7 +52,7 @@ class _Board:
 
     def __init__(self, pack: Pack, progress: Progress) -> None:
         self._content = pack.content
-        self._sheets = {key: pack.sheet(key) for key in SHEETS if key != "restatement" or pack.content.restatement}
+        self._sheets = {key: pack.sheet(key) for key in sheets_of(pack.content)}
         self._progress = progress
         self._taken: set[str] = set()
 
@@ -73,10 +79,10 @@ class _Board:
             health.bands if content.health else None,
         )
         write_summary(take("summary"), figures, charted, reconciled)
-        self._progress(len(SHEETS), len(SHEETS))
+        self._progress(len(self._sheets), len(self._sheets))
 
     def _take(self, key: str) -> Sheet:
         """The sheet about to be written, and how many were before it; this is where the person may stop."""
-        self._progress(len(self._taken), len(SHEETS))
+        self._progress(len(self._taken), len(self._sheets))
         self._taken.add(key)
         return self._sheets[key]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from csdesk.book.file import Book
     from csdesk.metrics.measure import Measure
-    from csdesk.metrics.targets import Target
+    from csdesk.models.targets import Target
     from csdesk.usecases.definitions import Version
     from csdesk.usecases.scope import Scope
     from csdesk.usecases.snapshot import Snapshot

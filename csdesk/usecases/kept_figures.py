@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from csdesk.models.kinds import FigureKind, Kind, StepName
+from csdesk.models.kinds import Kind, StepName
+from csdesk.models.reporting import FigureKind
 from csdesk.usecases.books import save_before
 
 if TYPE_CHECKING:

@@ -6,19 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from csdesk.metrics.targets import aim_of
-from csdesk.reports.content import Pinned
+from csdesk.reports.content import BoardContent, Pinned
 from csdesk.reports.lines import TargetLine, WinLine
 from csdesk.usecases.wins import wins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from csdesk.book.file import Book
-    from csdesk.metrics.context import Context
-    from csdesk.models.money import Currency
-    from csdesk.models.months import Period
-    from csdesk.reports.content import BoardContent
+
+
+__all__ = ["BoardContent"]
 
 
 def pinned(book: Book, content: BoardContent) -> BoardContent:
@@ -35,17 +33,20 @@ def pinned(book: Book, content: BoardContent) -> BoardContent:
     return replace(content, pinned=Pinned(content.as_of, fingerprint(content), rules, number, told, __version__))
 
 
-def win_lines(book: Book, period: Period, as_of: date) -> Iterator[WinLine]:
-    """The wins of a period up to a day, the latest first."""
-    for win in wins(book, period.first.first_day, as_of):
-        yield WinLine(win.on, win.title, win.account_name, win.text, win.owner, win.account or 0)
+def with_work(book: Book, content: BoardContent) -> BoardContent:
+    """The content with the wins of its period, the latest first, and what figures are aimed at in it, in the order of
+    the catalogue."""
+    won = wins(book, content.period.first.first_day, content.as_of)
+    lines = (WinLine(win.on, win.title, win.account_name, win.text, win.owner, win.account or 0) for win in won)
+    return replace(content, wins=tuple(lines), targets=tuple(_targets(book, content)))
 
 
-def target_lines(context: Context, period: Period, currency: Currency) -> Iterator[TargetLine]:
-    """What every figure that has a target for the period is aimed at, in the order of the catalogue."""
+def _targets(book: Book, content: BoardContent) -> Iterator[TargetLine]:
     from csdesk.metrics.catalogue import CATALOGUE
+    from csdesk.usecases.snapshot import snapshot_of
 
+    targets = snapshot_of(book).frames.targets
     for metric, entry in CATALOGUE.items():
-        target = context.frames.targets.of(metric, period)
+        target = targets.of(metric, content.period)
         if target is not None and target.value is not None:
-            yield TargetLine(metric.value, aim_of(target.value, entry.unit, currency))
+            yield TargetLine(metric.value, aim_of(target.value, entry.unit, content.currency))

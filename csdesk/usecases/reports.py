@@ -46,9 +46,9 @@ BOARD_MONTHS = 24
 def board_content(book: Book, scope: Scope, language: Language, *, redact: bool = False) -> BoardContent:
     """Everything the board workbook of a period says, in one language; with `redact` nothing that names a customer."""
     from csdesk.reports.redacting import redacted
-    from csdesk.usecases.pinning import pinned
+    from csdesk.usecases.pinning import pinned, with_work
 
-    content = _content(book, scope, language, reasons=not redact)
+    content = with_work(book, _content(book, scope, language, reasons=not redact))
     return pinned(book, redacted(content) if redact else content)
 
 
@@ -58,7 +58,6 @@ def _content(book: Book, scope: Scope, language: Language, *, reasons: bool) -> 
     from csdesk.models.months import PeriodKind
     from csdesk.reports.content import BoardContent
     from csdesk.usecases.account_rows import rows_at
-    from csdesk.usecases.pinning import target_lines, win_lines
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
@@ -91,8 +90,6 @@ def _content(book: Book, scope: Scope, language: Language, *, reasons: bool) -> 
         sources=tuple(_sources(book, snapshot, as_of)),
         definitions=tuple(_definitions(book, language, settings.rules, headline)),
         factors=_factor_names(snapshot, language),
-        wins=tuple(win_lines(book, scope.period, as_of)),
-        targets=tuple(target_lines(context, scope.period, settings.money)),
         renewal_days=RENEWAL_DAYS,
     )
 

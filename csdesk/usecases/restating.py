@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from csdesk.reports.content import BoardContent
     from csdesk.usecases.packs import Pack
 
+__all__ = ["ChangeLine", "RestatedLine", "Restatement"]
+
 _STEPS, _CHANGES, _NAMED = 200, 60, 4
 """Steps told, changes of each looked through for accounts, accounts named."""
 _NO_MATTER = frozenset(

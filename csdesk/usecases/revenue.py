@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from csdesk.metrics.context import Context
     from csdesk.metrics.measure import Measure
     from csdesk.metrics.revenue.doubts import DoubtKind
-    from csdesk.metrics.targets import Target
     from csdesk.models.drafts import Changes
     from csdesk.models.months import Period
+    from csdesk.models.targets import Target
     from csdesk.usecases.account_moves import AccountMove
     from csdesk.usecases.scope import Scope
     from csdesk.usecases.snapshot import Snapshot

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
     from csdesk.book.file import Book
     from csdesk.metrics.measure import Measure
-    from csdesk.metrics.targets import Against, Target
+    from csdesk.metrics.targets import Against
     from csdesk.models.drafts import Changes
     from csdesk.models.money import Currency
+    from csdesk.models.targets import Target
 
 _LOOKED_BACK = 4
 """Periods that tell what a figure usually is."""

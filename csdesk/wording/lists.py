@@ -9,11 +9,11 @@ from csdesk.models.kinds import (
     DealReview,
     EndReading,
     FeedbackKind,
-    FigureKind,
     Priority,
     UseGrain,
 )
 from csdesk.models.levels import Level
+from csdesk.models.reporting import FigureKind
 from csdesk.wording.speech import Words
 
 CHARGES: Mapping[str, Words] = {

@@ -34,7 +34,7 @@ ALLOWED = {
     ("csdesk.ui.app", "importlib"): "loads the heavy libraries once the window is there",
     ("csdesk.ui.registry", "importlib"): "loads a page of ours when it is first shown",
     ("csdesk.ui.copies", "PySide6.QtGui.QDesktopServices"): "shows the folder of the book",
-    ("csdesk.ui.pages.reports", "PySide6.QtGui.QDesktopServices"): "opens the report that was written",
+    ("csdesk.ui.widgets.reports.writing", "PySide6.QtGui.QDesktopServices"): "opens the report that was written",
 }
 
 

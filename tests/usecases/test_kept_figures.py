@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from csdesk.book.file import Book
-from csdesk.models.kinds import FigureKind, Kind, Language
+from csdesk.models.kinds import Kind, Language
+from csdesk.models.reporting import FigureKind
 from csdesk.usecases import books
 from csdesk.usecases.importing import Matching, apply_plan, match_tables, plan_import, read_pasted, remembered
 from csdesk.usecases.kept_figures import delete_figures, kept_figures

@@ -1,6 +1,6 @@
 """Targets: what holds for which period, how far a figure is from there, how they are set, revised and ended."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 
 import pytest
@@ -10,11 +10,12 @@ from csdesk.book.read import rows
 from csdesk.cli.jsons import measure as as_json
 from csdesk.metrics.measure import Measure, Unit
 from csdesk.metrics.metric_ids import MetricId
-from csdesk.metrics.targets import Target, Targets, against
+from csdesk.metrics.targets import against
 from csdesk.models.kinds import Kind, Language
 from csdesk.models.money import Currency
 from csdesk.models.months import Month, Period, PeriodKind
 from csdesk.models.problems import Reason
+from csdesk.models.targets import Target, Targets
 from csdesk.usecases import books
 from csdesk.usecases.explain import explain
 from csdesk.usecases.figures import figures_between
@@ -114,6 +115,7 @@ def test_a_target_is_set_revised_with_a_reason_ended_and_kept(demo: Book) -> Non
     demo.close()
     with books.open_book(demo.path, who="another", clock=demo.clock) as book:
         assert [one.value for one in target_rows(book, TODAY)[0].history] == [Fraction(97, 100), Fraction(955, 1000)]
+        book.clock = lambda: demo.clock() + timedelta(days=1)
         set_target(book, TargetDraft(draft.metric, draft.kind, Month.parse("2026-01"), "", "Given up"))
         assert target_rows(book, TODAY) == ()
         books.undo(book)

@@ -22,10 +22,9 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from csdesk.metrics.measure import Number
-    from csdesk.reports.restating import RestatedLine
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.packs import Pack
-    from csdesk.usecases.restating import WrittenAgain
+    from csdesk.usecases.restating import RestatedLine, WrittenAgain
 
 _WIDTH, _HEIGHT, _DIGITS = 820, 260, 16
 

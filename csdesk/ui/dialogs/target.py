@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from csdesk.metrics.metric_ids import MetricId
@@ -20,6 +19,7 @@ from csdesk.wording.window import PERIODS
 
 if TYPE_CHECKING:
     from csdesk.models.drafts import Changes
+    from csdesk.models.targets import Target
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
     from csdesk.usecases.targets import TargetSheet
@@ -80,14 +80,17 @@ class TargetDialog(StepDialog):
         self._usual.setText(usual_text(sheet.measures, currency, language))
         self.end.setVisible(any(one.value is not None for one in sheet.history))
         clear(self._history)
-        if sheet.history:
-            self._history.addWidget(muted(self.tr("What was said, the latest first:"), self))
-        for word in sheet.history:
-            period = self._period(word.since)
-            said = word_text(word, unit, period_name(period, language), currency, language)
-            self._history.addWidget(self._word(word.id, said))
+        lines = [self._word(word.id, self._said(word, unit)) for word in sheet.history]
+        for line in [muted(self.tr("What was said, the latest first:"), self), *lines] if lines else []:
+            self._history.addWidget(line)
+            line.show()  # what is not shown takes no room when the dialog is fitted
         self.hold(held=False)
         self.fit()
+
+    def _said(self, word: Target, unit: str) -> str:
+        frame = self._around.window
+        since = period_name(self._period(word.since), frame.language)
+        return word_text(word, unit, since, frame.currency, frame.language)
 
     def _word(self, row: int, said: str) -> QWidget:
         """What was said, and a way to delete it."""
@@ -100,16 +103,21 @@ class TargetDialog(StepDialog):
         box = QHBoxLayout(line)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(muted(said, line), 1)
-        box.addWidget(delete, 0, Qt.AlignmentFlag.AlignTop)
+        box.addWidget(delete)
         return line
 
     def _lay_out(self) -> None:
+        target = QWidget(self)
+        row = QHBoxLayout(target)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.figure, 1)
+        row.addWidget(self._unit)
+        self.figure.setAccessibleName(self.tr("Target"))
         fields = (
             (self.tr("Figure"), self.chosen),
             (self.tr("For each"), self.kind),
             (self.tr("From"), self.since),
-            (self.tr("Target"), self.figure),
-            ("", self._unit),
+            (self.tr("Target"), target),
             (self.tr("Reason"), self.reason),
         )
         self.body.addLayout(form(fields))

@@ -47,9 +47,8 @@ class GrowthPage(NumberPage):
     """Tiles, two tables whose figures open, the costs as a sheet, and figures and rates from other sheets."""
 
     name: ClassVar[str] = "growth"
-    depends: ClassVar[frozenset[Kind]] = frozenset({Kind.ACCOUNT, Kind.CONTRACT, Kind.COST, Kind.SETTING, Kind.TOUCH,
-                                               Kind.PERSON, Kind.PERIOD_FIGURE, Kind.EXCHANGE_RATE,
-                                               Kind.TARGET})  # fmt: skip
+    depends: ClassVar[frozenset[Kind]] = frozenset({Kind.ACCOUNT, Kind.CONTRACT, Kind.COST, Kind.SETTING, Kind.TARGET,
+                                    Kind.TOUCH, Kind.PERSON, Kind.PERIOD_FIGURE, Kind.EXCHANGE_RATE})  # fmt: skip
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)

@@ -8,17 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from csdesk.ui.page import Page
-from csdesk.ui.widgets.reports.board_card import BoardCard
-from csdesk.ui.widgets.reports.export_card import ExportCard
+from csdesk.ui.pages.board_card import BoardCard
+from csdesk.ui.pages.export_card import ExportCard
 from csdesk.ui.widgets.reports.packs_part import PacksPart
 from csdesk.ui.widgets.reports.targets_part import TargetsPart
 from csdesk.ui.widgets.reports.wins_part import WinsPart
 from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
-    from csdesk.reports.content import BoardContent
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.packs import Pack
+    from csdesk.usecases.pinning import BoardContent
     from csdesk.usecases.targets import TargetRow
     from csdesk.usecases.wins import WinRow
 

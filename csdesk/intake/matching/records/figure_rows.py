@@ -18,9 +18,9 @@ from csdesk.intake.shapes import Cell, Clean, FoundTable, Record
 from csdesk.intake.values.periods import Period, period_of
 from csdesk.intake.values.reading import as_text
 from csdesk.intake.values.text import error_cell, is_nothing
-from csdesk.models.kinds import FigureKind
 from csdesk.models.months import Month
 from csdesk.models.problems import Problem, Reason
+from csdesk.models.reporting import FigureKind
 
 _SORTS = {"figure.value": FigureKind.ACTUAL, "figure.target": FigureKind.TARGET}
 _MARKS = "【】[]■▼〔〕《》＜＞<>◆●・ "

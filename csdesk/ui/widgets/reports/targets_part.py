@@ -49,9 +49,6 @@ class TargetsPart(ListPart):
         def name(row: TargetRow) -> str:
             return metric_name(row.metric, language)
 
-        def kind(row: TargetRow) -> str:
-            return PERIODS[row.kind].say(language)
-
         def aim(row: TargetRow) -> str:
             return amount_text(row.aimed(currency), row.measure.unit, currency, language)
 
@@ -68,20 +65,19 @@ class TargetsPart(ListPart):
         def gap(row: TargetRow) -> str:
             return difference_text(row.against, row.measure.unit, currency, language) if row.against else NOTHING
 
-        def verdict(row: TargetRow) -> str:
-            return verdict_text(row.against, language)
-
         def said(row: TargetRow) -> str:
             return said_text(row.history[0], language)
 
         return (
             Column("figure", self.tr("Figure"), name, name, Look.TITLE, 190),
-            Column("kind", self.tr("For each"), lambda r: r.kind.months, kind, width=80),
+            Column("kind", self.tr("For each"), lambda r: r.kind.months,
+                   lambda r: PERIODS[r.kind].say(language), width=80),
             Column("target", self.tr("Target"), lambda r: r.target.value, aim, Look.NUMBER, 100),
             Column("since", self.tr("From"), lambda r: r.target.since, since, width=125),
             Column("actual", self.tr("Actual"), lambda r: r.measure.value, actual, Look.NUMBER, 100),
             Column("period", self.tr("In"), lambda r: r.measure.period and r.measure.period.first, of, width=125),
-            Column("verdict", self.tr("Met"), verdict, verdict, width=100, tone=_tone),
+            Column("verdict", self.tr("Met"), lambda r: r.against and r.against.met,
+                   lambda r: verdict_text(r.against, language), width=100, tone=_tone),
             Column("gap", self.tr("Difference"), gap, gap, width=120),
             Column("said", self.tr("Last word"), lambda r: r.history[0].set_at, said, width=260, tip=said),
         )  # fmt: skip

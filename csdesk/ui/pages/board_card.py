@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
     from csdesk.models.drafts import Changes
     from csdesk.models.problems import Problem
-    from csdesk.reports.content import BoardContent
     from csdesk.ui.desk import Progress
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
+    from csdesk.usecases.pinning import BoardContent
     from csdesk.usecases.scope import Scope
 
 _OFFERED = {PeriodKind.MONTH: 24, PeriodKind.QUARTER: 12, PeriodKind.YEAR: 5}
