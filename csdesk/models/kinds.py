@@ -121,8 +121,7 @@ class ReasonFamily(StrEnum):
 
 
 class ChangeKind(StrEnum):
-    """Why a paying account's MRR rose or fell: more or a better version of what it has, something beside it, or a
-    loss without losing the customer."""
+    """Why MRR of a paying account rose or fell: more or better of what it has, something beside it, or a loss."""
 
     UPSELL = "upsell"
     CROSS_SELL = "cross_sell"

@@ -169,18 +169,6 @@ class SignalsPage(Page):
         )
         heading = QLabel(self.tr("Danger signals"), self)
         heading.setProperty("role", "section")
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(heading)
-        row.addStretch(1)
-        for button in (self.rules, self.past, self.plays):
-            row.addWidget(button)
-        answers = QHBoxLayout()
-        answers.setSpacing(12)
-        answers.addWidget(self.sum)
-        answers.addStretch(1)
-        for button in (self.start, self.log, self.off):
-            answers.addWidget(button)
         self._list = QStackedLayout()
         for widget in (Skeleton(12, self), self.sheet, self._nothing):
             self._list.addWidget(widget)
@@ -188,8 +176,8 @@ class SignalsPage(Page):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(20, 16, 20, 0)
         column.setSpacing(8)
-        column.addLayout(row)
-        column.addLayout(answers)
+        column.addLayout(_line(heading, self.rules, self.past, self.plays))
+        column.addLayout(_line(self.sum, self.start, self.log, self.off))
         column.addLayout(self._list, 1)
         column.addSpacing(8)
         column.addWidget(self.risks)
@@ -221,3 +209,14 @@ class SignalsPage(Page):
 
 def _tone(row: SignalRow) -> Tone:
     return Tone.PLAIN if row.is_good else Tone.WARN
+
+
+def _line(first: QWidget, *others: QWidget) -> QHBoxLayout:
+    """The first at the left, all others at the right."""
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addWidget(first)
+    row.addStretch(1)
+    for widget in others:
+        row.addWidget(widget)
+    return row

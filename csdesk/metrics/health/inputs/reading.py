@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from csdesk.metrics.shapes import Frames, Spans
+
+    Dated: TypeAlias = tuple[pd.DataFrame, Ints, Ints]
 
 UNDATED = OPEN
 """The day of a reading that has none; it never goes stale."""
@@ -62,6 +64,8 @@ class AccountBook:
     """The measure that a factor of use is to read, where a person has said so."""
     used: dict[str, Used | None] = field(default_factory=dict)
     """Use by measure, kept because several factors read the same."""
+    read: dict[tuple[int, str], tuple[pd.DataFrame, Dated]] = field(default_factory=dict)
+    """Rows by frame and day, for the same reason; a frame that is held here keeps its id to itself."""
 
     def use(self, code: str) -> Used | None:
         """Rows of a measure that are over by the day; None without any."""
@@ -69,11 +73,19 @@ class AccountBook:
             self.used[code] = use_of(self, code)
         return self.used[code]
 
-    def rows(self, frame: pd.DataFrame, on: str) -> tuple[pd.DataFrame, Ints, Ints]:
+    def rows(self, frame: pd.DataFrame, on: str) -> Dated:
         """Rows of known accounts dated up to the day, their accounts by position, and their days."""
-        days, at = day_numbers(frame[on]), self.positions(frame["account"])
-        kept = (days <= self.day) & (at >= 0)
-        return frame[kept], at[kept], days[kept]
+        key = id(frame), on
+        if key not in self.read:
+            self.read[key] = frame, self._rows(frame, on)
+        return self.read[key][1]
+
+    def _rows(self, frame: pd.DataFrame, on: str) -> Dated:
+        days = day_numbers(frame[on])
+        past = np.flatnonzero(days <= self.day)
+        at = self.positions(frame["account"].to_numpy()[past])
+        kept = past[at >= 0]
+        return frame.take(kept), at[at >= 0], days[kept]
 
     def positions(self, ids: pd.Series[Any] | Ints) -> Ints:
         """Where each account stands; -1 for those not known."""
