@@ -65,7 +65,7 @@ def versions(book: Book) -> tuple[Version, ...]:
 
     found: list[dict[str, Any]] = rows(book, Kind.DEFINITION)
     found.sort(key=lambda row: (row["made_at"], row["id"]))
-    known = [(number, row, _rules(row["rules"])) for number, row in enumerate(found, 1)]
+    known = [(number, row, rules_of(row["rules"])) for number, row in enumerate(found, 1)]
     read = [(number, row, rules) for number, row, rules in known if rules is not None]
     now = Rules.parse(json.loads(settings(book).get("rules", '"house"')))
     latest = max((number for number, _, rules in read if rules == now), default=0)
@@ -100,7 +100,8 @@ def _sheet(row: dict[str, Any]) -> Sheet:
     return Sheet(**{name: row[name] or none for name, none in asdict(Sheet()).items()})
 
 
-def _rules(text: object) -> Rules | None:
+def rules_of(text: object) -> Rules | None:
+    """The rules that a text holds; None where only a later csdesk can read it."""
     try:
         return Rules.parse(str(text))
     except ValueError:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from csdesk.metrics.rules import Rules
 from csdesk.models.kinds import Kind, StepName
 from csdesk.reports.restating import ChangeLine, RestatedLine, Restatement
 from csdesk.usecases.scope import Scope
@@ -52,20 +51,21 @@ def written_again(book: Book, pack: int) -> WrittenAgain:
 
 
 def _restated(book: Book, pack: Pack, content: BoardContent) -> Restatement:
+    from csdesk.usecases.definitions import rules_of
     from csdesk.usecases.snapshot import snapshot_of
     from csdesk.wording.definition_sheet import changed_text
     from csdesk.wording.restating import pinned_text
 
     snapshot, pinned, language = snapshot_of(book), content.pinned, content.language
     assert pinned is not None
-    then = Rules.parse(pack.rules)
-    changed = snapshot.rules.differing(then)
+    then = rules_of(pack.rules)
+    changed = snapshot.rules.differing(then) if then else ()
     newer = pack.made_with != pinned.made_with
     return Restatement(
         file=pack.file,
         made_on=pack.made_at.date(),
-        lines=tuple(_lines(pack, content, snapshot.context(pack.as_of, then))),
-        definitions=changed_text(changed, then.spelled, snapshot.rules.spelled, language) if changed else "",
+        lines=tuple(_lines(pack, content, snapshot.context(pack.as_of, then) if then else None)),
+        definitions=changed_text(changed, then.spelled, snapshot.rules.spelled, language) if then and changed else "",
         changes=tuple(_changes(book, pack)),
         newer=newer,
         same=pinned.fingerprint == pack.fingerprint and not changed and not newer,
@@ -74,13 +74,13 @@ def _restated(book: Book, pack: Pack, content: BoardContent) -> Restatement:
     )
 
 
-def _lines(pack: Pack, content: BoardContent, then: Context) -> Iterator[RestatedLine]:
-    """The headline figures beside what was stated; `then` counts by the definitions of then."""
+def _lines(pack: Pack, content: BoardContent, then: Context | None) -> Iterator[RestatedLine]:
+    """The headline figures beside what was stated; `then` counts by the definitions of then, where they are known."""
     from csdesk.metrics.catalogue import figure
     from csdesk.metrics.metric_ids import MetricId
 
     for now in (one.now for one in content.headline):
-        by_then = figure(then, MetricId(now.metric), pack.period).value
+        by_then = figure(then, MetricId(now.metric), pack.period).value if then else None
         stated, name = pack.figures.get(now.metric), content.name_of(now.metric)
         yield RestatedLine(now.metric, name, now.unit, stated, now.value, by_then, now.metric in pack.figures)
 

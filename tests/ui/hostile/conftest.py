@@ -37,15 +37,26 @@ _TEXTS = {
     "invoice": "number status",
     "marker": "title",
     "measure": "name unit",
+    "pack": "file note made_by made_with fingerprint",
     "person": "name email role",
     "product": "name family",
     "saved_view": "name",
     "source": "sheet",
     "step": "who subject",
+    "target": "reason who",
     "task": "title notes",
     "ticket": "subject type priority status assignee root_cause",
     "touch": "note purpose",
+    "win": "title text",
 }
+
+
+_PACK = """
+    INSERT INTO pack (id, file, period_kind, first_month, as_of, language, made_at, made_by, made_with, rules,
+        fingerprint, figures)
+    VALUES (1, '', 'quarter', '2024-01', '2024-03-31', 'en', '2024-04-02T09:00:00', '', '', 'of=tomorrow', '', '{}')
+"""
+"""One that only a later csdesk could have written."""
 
 
 @pytest.fixture
@@ -53,6 +64,7 @@ def hostile_book(demo_copy: Path) -> Path:
     """The demo book, its texts replaced as another program would do it: none of our own care is taken."""
     texts = cycle(HOSTILE)
     with closing(sqlite3.connect(demo_copy)) as book:
+        book.execute(_PACK)
         for table, columns in _TEXTS.items():
             for (row,) in book.execute(f'SELECT id FROM "{table}"').fetchall():
                 values = [f"{next(texts)} {MARK} {row % 1000}" for _ in columns.split()]

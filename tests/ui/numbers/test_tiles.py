@@ -1,5 +1,7 @@
 """Tiles: nothing that can be said in full is cut, a change has a direction and a word, a row is equally high."""
 
+from datetime import UTC, datetime
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -7,9 +9,11 @@ from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from csdesk.metrics.measure import Measure, Unit
+from csdesk.metrics.targets import against
 from csdesk.models.kinds import Language
 from csdesk.models.money import Currency
-from csdesk.models.months import Month, Period
+from csdesk.models.months import Month, Period, PeriodKind
+from csdesk.models.targets import Target
 from csdesk.ui import theme
 from csdesk.ui.pages.retention import RetentionPage
 from csdesk.ui.widgets.tile import PAD, FigureTile, _fitting
@@ -19,6 +23,7 @@ from csdesk.usecases.retention import _TILES as RETENTION_TILES
 from csdesk.usecases.revenue import Tile
 from csdesk.wording.metrics import metric_name
 from csdesk.wording.reports import WHY
+from csdesk.wording.targets import aim_texts
 
 PERIOD = Period(Month.parse("2024-03"))
 NARROW, WIDE = 186, 400
@@ -98,3 +103,18 @@ def test_what_a_figure_is_called_and_why_there_is_none_fit_the_narrowest_tile(la
     names = {metric_name(metric, language) for metric in RETENTION_TILES}
     notes = {words.say(language) for words in WHY.values()}
     assert {text for text in names | notes if advance(text) > room} == set()
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_target_and_what_is_wanting_of_it_fit_the_narrowest_tile(language: Language) -> None:
+    room = NARROWEST - 2 * PAD
+    advance = QFontMetrics(theme.font(theme.SMALL)).horizontalAdvance
+    money = Measure("mrr", PERIOD, Unit.MONEY, Fraction(1_234_567_890_12))
+    churn = rate("logo_churn", 0.9999)
+    for measure, value, rising in ((money, Fraction(9_876_543_210), True), (churn, Fraction(1, 1000), False)):
+        said = datetime(2024, 1, 1, tzinfo=UTC)
+        target = Target(1, measure.metric, PeriodKind.MONTH, PERIOD.first, value, "", said, "s")
+        aim = against(measure, target, Currency("USD"), rising_is_good=rising)
+        assert aim is not None
+        texts = aim_texts(aim, measure.unit, Currency("USD"), language)
+        assert [text for text in texts if advance(text) > room] == []
