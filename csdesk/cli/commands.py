@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from argparse import Namespace
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -241,6 +242,7 @@ def health(options: Namespace) -> int:
 
 def report(options: Namespace) -> int:
     """`csdesk report`."""
+    from csdesk.usecases.board_templates import fill_template, told, write_starter
     from csdesk.usecases.packs import record_pack
     from csdesk.usecases.reports import board_content, write_board
     from csdesk.usecases.scope import Scope
@@ -250,8 +252,15 @@ def report(options: Namespace) -> int:
         settings = book_settings(book)
         scope = Scope.at(options.as_of, options.period, settings.fiscal_start)
         content = board_content(book, scope, options.lang, redact=options.redact)
-    write_board(content, options.out, progress_line("write"), password)
-    if options.sent is not None:
+    progress = progress_line("write")
+    if options.starter:
+        write_starter(content, options.out, progress)
+    elif options.template:
+        filled = fill_template(content, options.template, options.out, progress, password)
+        sys.stderr.write(f"{told(filled, options.lang)}\n")
+    else:
+        write_board(content, options.out, progress, password)
+    if options.sent is not None and not options.starter:
         with writing(options) as book:
             record_pack(book, content, options.out.name, options.sent)
     print(options.out)

@@ -99,6 +99,68 @@ def health_chart(pack: Pack, block: Block, mrr: int, largest: float) -> Chart:
     return chart
 
 
+def bridge_chart(pack: Pack, block: Block, column: int) -> Chart:
+    """What is signed and known to come and to go, a bar each."""
+    chart = pack.book.add_chart({"type": "column"})
+    points = [{"fill": {"color": ink}} for ink in (NEW, EXPANSION, CHURN, CONTRACTION)]
+    chart.add_series({**_series(pack.heading("mrr"), block, column), "points": points, "gap": 60})
+    chart = _dressed(pack, chart, "bridge_chart", Show.MONEY)
+    chart.set_legend({"none": True})
+    return chart
+
+
+def survival_chart(pack: Pack, stairs: Block, first: int) -> Chart:
+    """The share still there by months as stairs, its band as thin lines."""
+    chart = pack.book.add_chart({"type": "scatter", "subtype": "straight"})
+    lines = (("still_there", ACCENT, 2.25, "solid"), ("low", MUTED, 1, "dash"), ("high", MUTED, 1, "dash"))
+    for offset, (key, ink, wide, dash) in enumerate(lines, 1):
+        series = {**_series(pack.heading(key), stairs, first + offset), "categories": f"={stairs.column(first)}"}
+        chart.add_series({**series, "line": {"color": ink, "width": wide, "dash_type": dash}})
+    chart = _dressed(pack, chart, "survival_chart", Show.SHARE, {"min": 0, "max": 1})
+    name = {"name": pack.heading("months_after"), "name_font": {"name": pack.font_name, "size": 8, "bold": False}}
+    chart.set_x_axis({**_axis(pack), **name, "min": 0, "major_unit": 12, "major_gridlines": {"visible": False}})
+    return chart
+
+
+def worth_chart(pack: Pack, block: Block, columns: Mapping[str, int]) -> Chart:
+    """What a customer is worth and what one costs, side by side."""
+    chart = pack.book.add_chart({"type": "column"})
+    for (key, column), ink in zip(columns.items(), (NEW, CONTRACTION), strict=True):
+        chart.add_series({**_series(pack.heading(key), block, column), "fill": {"color": ink}, "gap": 80})
+    return _dressed(pack, chart, "worth_chart", Show.MONEY)
+
+
+def pareto_chart(pack: Pack, block: Block, columns: Mapping[str, int]) -> Chart:
+    """MRR by rank, and the share that all down to it have."""
+    chart = pack.book.add_chart({"type": "column"})
+    named = {"categories": f"={block.column(columns['account'])}"}
+    bars = {**_series(pack.heading("mrr"), block, columns["mrr"]), **named}
+    chart.add_series({**bars, "fill": {"color": NEW}, "gap": 20})
+    line = pack.book.add_chart({"type": "line"})
+    share = {**_series(pack.heading("cumulative"), block, columns["cumulative"]), **named}
+    line.add_series({**share, "y2_axis": True, "line": {"color": CHURN, "width": 2}})
+    chart.combine(line)
+    ends = {"min": 0, "max": 1, "num_format": "0%", "major_gridlines": {"visible": False}, **_axis(pack)}
+    line.set_y2_axis(ends)
+    chart = _dressed(pack, chart, "pareto_chart", Show.MONEY)
+    small = {"name": pack.font_name, "size": 7, "color": MUTED, "rotation": -45}
+    chart.set_x_axis({**_axis(pack), "num_font": small, "label_position": "low"})
+    return chart
+
+
+def reasons_chart(pack: Pack, block: Block, column: int) -> Chart:
+    """MRR lost by reason, a bar each."""
+    chart = pack.book.add_chart({"type": "bar"})
+    chart.add_series({**_series(pack.heading("year_mrr"), block, column), "fill": {"color": CHURN}, "gap": 40})
+    chart = _dressed(pack, chart, "reasons_chart", Show.MONEY)
+    chart.set_legend({"none": True})
+    chart.set_y_axis({"reverse": True, **_axis(pack)})
+    grid = {"visible": True, "line": {"color": LINE, "width": 0.5}}
+    code = axis_format(Show.MONEY, pack.content.currency)
+    chart.set_x_axis({**_axis(pack), "num_format": code, "min": 0, "major_gridlines": grid})
+    return chart
+
+
 def _recent(block: Block) -> Block:
     return Block(block.sheet, max(block.first, block.last + 1 - _MONTHS_CHARTED), block.last)
 

@@ -12,13 +12,24 @@ from csdesk.metrics.triangles import Triangle
 from csdesk.models.kinds import Band, Language
 from csdesk.models.money import Currency
 from csdesk.models.months import Period
-from csdesk.reports.lines import TargetLine, WinLine
+from csdesk.reports.lines import (
+    ActionLine,
+    CommittedLine,
+    GroupLine,
+    InterviewLine,
+    ReasonLine,
+    RiskLine,
+    SurvivalLine,
+    TargetLine,
+    WinLine,
+    WorthLine,
+)
 from csdesk.reports.restating import Restatement
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A headline figure and the same one period earlier.
+    """A headline figure, the same one period earlier, and a year earlier.
 
     `part_unit` and `whole_unit` say what the measure's part and whole count (money, accounts, a fraction); with both
     known and value = part / whole, the workbook holds the division itself. `rising_is_good` is None where neither is.
@@ -29,6 +40,7 @@ class Figure:
     part_unit: Unit | None = None
     whole_unit: Unit | None = None
     rising_is_good: bool | None = True
+    year_ago: Measure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,9 +202,21 @@ class BoardContent:
     factors: Mapping[str, str] = field(default_factory=dict)
     """Name of each health factor by its id, in the content's language."""
     renewal_days: int = 90
-    wins: tuple[WinLine, ...] = ()
-    """The latest first."""
     targets: tuple[TargetLine, ...] = ()
+    bridge: tuple[Measure, ...] = ()
+    """From MRR to CMRR: mrr + won + upgrades - withdrawals - downgrades = cmrr."""
+    committed: tuple[CommittedLine, ...] = ()
+    committed_days: int = 90
+    survival: tuple[SurvivalLine, ...] = ()
+    worth: tuple[WorthLine, ...] = ()
+    """Periods in a row, oldest first."""
+    groups: tuple[GroupLine, ...] = ()
+    """Dimension by dimension; every account that pays is in one group of each."""
+    reasons: tuple[ReasonLine, ...] = ()
+    interviews: tuple[InterviewLine, ...] = ()
+    risks: tuple[RiskLine, ...] = ()
+    wins: tuple[WinLine, ...] = ()
+    actions: tuple[ActionLine, ...] = ()
     pinned: Pinned | None = None
     restatement: Restatement | None = None
     """Of a pack that is written again, and is no longer the same."""

@@ -25,6 +25,12 @@ class Hindrance(StrEnum):
     DISK_FULL = "disk_full"
     BAD_NAME = "bad_name"
     CANNOT_WRITE = "cannot_write"
+    NO_TEMPLATE = "no_template"
+    TEMPLATE_UNREADABLE = "template_unreadable"
+    TEMPLATE_LOCKED = "template_locked"
+    TEMPLATE_MACROS = "template_macros"
+    IS_TEMPLATE = "is_template"
+    NO_NAMES = "no_names"
 
 
 class ReportRefused(Exception):

@@ -38,6 +38,7 @@ class Look(StrEnum):
     TOTAL = "total"
     NOTE = "note"
     SENTENCE = "sentence"
+    PARAGRAPH = "paragraph"
     TILE_NAME = "tile_name"
     TILE_FIGURE = "tile_figure"
     TILE_CHANGE = "tile_change"
@@ -78,6 +79,7 @@ LOOKS: dict[Look, dict[str, object]] = {
     Look.TOTAL: {"bold": True, "top": 1, "top_color": MUTED},
     Look.NOTE: {**_EDGE, "font_size": 9, "font_color": MUTED},
     Look.SENTENCE: {**_EDGE, "bold": True},
+    Look.PARAGRAPH: {**_EDGE, "text_wrap": True},
     Look.TILE_NAME: {**_TILE, "font_size": 9, "font_color": MUTED},
     Look.TILE_FIGURE: {**_TILE, "font_size": 18, "bold": True},
     Look.TILE_CHANGE: {**_TILE, "font_size": 9},

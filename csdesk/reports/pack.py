@@ -19,7 +19,12 @@ FIRST_ROW = 4
 """Where a sheet's own cells begin, under its title and what it is about."""
 CHARTS_HIGH = 16
 """Rows kept for a row of charts above a table."""
-_CELL_HOLDS = 32_767
+CELL_HOLDS = 32_767
+_AFTER = {
+    Show.MONTHS: "months", Show.DAYS: "days", Show.HOURS: "hours", Show.RATIO: "times", Show.POINT_CHANGE: "points",
+}  # fmt: skip
+"""The words that stand behind a number."""
+_IN_PERCENT = {Show.PERCENT, Show.SHARE, Show.GROWTH}
 _NARROW, _WIDE, _HEAD_WIDTH = 7.0, 42.0, 11
 
 
@@ -65,9 +70,33 @@ class Block:
         """The column's cells as seen from any sheet."""
         return on_sheet(self.sheet, area(self.first, number, max(self.first, self.last), number))
 
+    def cell(self, row: int, number: int) -> str:
+        """One cell of the column as seen from any sheet."""
+        return on_sheet(self.sheet, fixed(row, number))
+
     def here(self, number: int) -> str:
         """The column's cells as seen from their own sheet."""
         return area(self.first, number, max(self.first, self.last), number)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The cells that a name stands for; last row < first row where a table has none."""
+
+    sheet: "Sheet"
+    first_row: int
+    last_row: int
+    first: int
+    last: int
+
+    def rows(self) -> list[list[Cell]]:
+        """What the cells hold."""
+        columns, rows = range(self.first, self.last + 1), range(self.first_row, self.last_row + 1)
+        return [[self.sheet.cells.get((row, column)) for column in columns] for row in rows]
+
+    def headings(self) -> list[str]:
+        """The words above the cells."""
+        return self.sheet.headings(self.first_row - 1)
 
 
 class Pack:
@@ -79,6 +108,13 @@ class Pack:
         self.language = content.language
         self.font_name = str(font(content.language)["font_name"])
         self._inks: dict[tuple[Look, Show, str], object] = {}
+        self.named: dict[str, Named] = {}
+
+    def name(self, name: str, sheet: "Sheet", row: int, column: int, last: int | None = None) -> None:
+        """Give a cell, or a row's cells up to a last one, a name that other workbooks, and templates, can use."""
+        place = sheet.there(row, column) if last is None else on_sheet(sheet.name, area(row, column, row, last))
+        self.book.define_name(name, f"={place}")
+        self.named[name] = Named(sheet, row, row, column, column if last is None else last)
 
     def ink(self, look: Look, show: Show = Show.TEXT, prefix: str = "") -> object:
         """The cell format of a role and a kind of value, made once."""
@@ -143,11 +179,15 @@ class Sheet:
         self.page: Worksheet = pack.book.add_worksheet(self.name)
         self._widths: dict[int, float] = {}
         self._heads: dict[int, list[str]] = {}
+        self.cells: dict[tuple[int, int], Cell] = {}
+        self.shows: dict[tuple[int, int], Show] = {}
+        """What was written, and as what, by row and column."""
         self.page.hide_gridlines(2)
         self._print_setup()
 
     def put(self, row: int, column: int, value: Cell, show: Show = Show.TEXT, look: Look = Look.BODY) -> None:
         """Write one cell."""
+        self.shows[row, column] = show
         self._write(row, column, value, self.pack.ink(look, show))
 
     def put_as(self, row: int, column: int, value: Cell, style: Style) -> None:
@@ -155,6 +195,7 @@ class Sheet:
         self._write(row, column, value, self.pack.ink(style.look, style.show, style.prefix))
 
     def _write(self, row: int, column: int, value: Cell, ink: object) -> None:
+        self.cells[row, column] = value
         if value is None:
             self.page.write_blank(row, column, None, ink)
         elif isinstance(value, Live):
@@ -165,6 +206,16 @@ class Sheet:
             self.page.write_datetime(row, column, value, ink)
         else:
             self.page.write_number(row, column, float(value), ink)
+
+    def put_over(self, row: int, first: int, last: int, text: str, look: Look = Look.BODY) -> None:
+        """Write a text over several columns."""
+        if last > first:
+            self.page.merge_range(row, first, row, last, "", self.pack.ink(look))
+        self.put(row, first, text, look=look)
+
+    def columns(self, first: int, last: int) -> float:
+        """How many characters the columns from first to last hold together."""
+        return sum(self._widths.get(column, _NARROW) for column in range(first, last + 1)) - 2
 
     def opening(self, note: str = "", **values: object) -> None:
         """The title, what it is about, and a remark."""
@@ -182,6 +233,10 @@ class Sheet:
             write_text(self.page, row, number, column.heading, self.pack.ink(Look.HEAD, column.show))
             self.widen(number, min(width(column.heading), _HEAD_WIDTH))
 
+    def headings(self, row: int) -> list[str]:
+        """A row of headings."""
+        return self._heads[row]
+
     def table(self, row: int, columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> Block:
         """Headings and rows from `row` down."""
         self.heads(row, columns)
@@ -194,6 +249,14 @@ class Sheet:
             self.put(row + 1, 0, self.pack.phrase("empty"), look=Look.NOTE)
         return Block(self.name, row + 1, at)
 
+    def name_table(self, block: Block, last_column: int, key: str = "") -> None:
+        """Name a table's rows `table_` and the sheet's key (or one of its own)."""
+        name = f"table_{key or self.key}"
+        if block.last >= block.first:
+            place = area(block.first, 0, block.last, last_column)
+            self.pack.book.define_name(name, f"={on_sheet(self.name, place)}")
+        self.pack.named[name] = Named(self, block.first, block.last, 0, last_column)
+
     def width_of(self, value: Cell, show: Show) -> float:
         """Columns the value needs when shown."""
         shown = value.value if isinstance(value, Live) else value
@@ -205,7 +268,10 @@ class Sheet:
             return 11
         if show is Show.MONEY:
             return len(f"{float(shown):,.{self.pack.content.currency.digits}f}") + 1
-        return len(f"{float(shown):,.1f}") + 1
+        if show in _IN_PERCENT:
+            return len(f"{float(shown):+,.1%}")
+        after = width(self.pack.phrase(_AFTER[show])) if show in _AFTER else 0
+        return len(f"{float(shown):,.1f}") + 1 + after
 
     def widen(self, column: int, columns: float) -> None:
         """Make the column at least that wide, within reason."""
@@ -215,6 +281,10 @@ class Sheet:
     def fix_width(self, column: int, columns: float) -> None:
         """Make the column exactly that wide."""
         self._widths[column] = columns
+
+    def fold(self, column: int) -> None:
+        """Let the column take no room."""
+        self._widths[column] = 0
 
     def pixels(self, first: int, last: int) -> int:
         """How wide the columns from first to last are together, once their cells are written."""
@@ -231,14 +301,16 @@ class Sheet:
         """A cell of this sheet as any sheet names it."""
         return on_sheet(self.name, fixed(row, column))
 
-    def finish(self, last_row: int, last_column: int, *, repeat: int | None = None, pages_high: int = 0) -> None:
+    def finish(self, last_row: int | None, last_column: int, *, repeat: int | None = None, pages_high: int = 0) -> None:
         """Set widths, what is printed, and the heading row that every printed page repeats."""
         for column, columns in self._widths.items():
-            self.page.set_column(column, column, columns)
+            self.page.set_column(column, column, columns, None, {"hidden": not columns})
         for row, words in self._heads.items():
-            high = max(lines(text, self._widths[column] - 1.5) for column, text in enumerate(words))
+            shown = ((text, self._widths[column]) for column, text in enumerate(words) if self._widths[column])
+            high = max(lines(text, wide - 1.5) for text, wide in shown)
             self.page.set_row(row, 8 + 13 * high)
-        self.page.print_area(0, 0, last_row, last_column)
+        if last_row is not None:
+            self.page.print_area(0, 0, last_row, last_column)
         self.page.fit_to_pages(1, pages_high)
         if repeat is not None:
             self.page.repeat_rows(repeat)
@@ -258,7 +330,7 @@ class Sheet:
 def write_text(page: Worksheet, row: int, column: int, text: str, ink: object = None) -> bool:
     """Write text as text, whatever it begins with; False where a cell's 32,767 characters did not hold it all."""
     kept = plain(text)
-    if kept.startswith("<r>") and kept.endswith("</r>") and len(kept.encode("utf-16-le")) <= 2 * _CELL_HOLDS:
+    if kept.startswith("<r>") and kept.endswith("</r>") and len(kept.encode("utf-16-le")) <= 2 * CELL_HOLDS:
         # the library would take it for its own markup
         inks = () if ink is None else (ink,)
         return int(page.write_rich_string(row, column, kept[:1], kept[1:2], kept[2:], *inks)) == 0

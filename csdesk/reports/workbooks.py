@@ -53,7 +53,7 @@ def workbook_at(
             yield book
             book.close()
             if isinstance(packed, BytesIO):
-                _protect(packed, password, handle)
+                protect(packed, password, handle)
         except FileCreateError as error:
             raise error.args[0] from error
         finally:
@@ -62,7 +62,13 @@ def workbook_at(
                 sheet.row_data_fh.close()
 
 
-def _protect(packed: BytesIO, password: str, handle: BinaryIO) -> None:
+def scratch_workbook(font: Mapping[str, object]) -> Workbook:
+    """A workbook that is only written to be read from, and never packed."""
+    return Workbook(BytesIO(), {**TEXT_STAYS_TEXT, "in_memory": True, "default_format_properties": dict(font)})
+
+
+def protect(packed: BytesIO, password: str, handle: BinaryIO) -> None:
+    """Encrypt a packed workbook, so that Excel and LibreOffice ask for the password."""
     from msoffcrypto.format.ooxml import OOXMLFile  # type: ignore[import-untyped]  # ships no types
 
     OOXMLFile(packed).encrypt(password, handle)

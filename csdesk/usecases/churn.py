@@ -100,7 +100,7 @@ def leaving(book: Book, scope: Scope) -> Leaving:
         year,
         tuple(_length(context, length) for length in lengths),
         tuple(KindRow(*(figure(context, metric, period) for metric in pair)) for pair in _KINDS),
-        _reasons(context, period, year),
+        reasons_of(context, period, year),
         by,
         _groups(book, scope, period, by) if by else (),
     )
@@ -122,7 +122,8 @@ def _length(context: Context, period: Period) -> LengthRow:
     )
 
 
-def _reasons(context: Context, period: Period, year: Period) -> tuple[ReasonRow, ...]:
+def reasons_of(context: Context, period: Period, year: Period) -> tuple[ReasonRow, ...]:
+    """Every reason that there was in the period or its year, the year's most frequent first."""
     from csdesk.metrics.retention.leaving import churn_by_reason
 
     there = {part.group or "" for when in (period, year) for part, _ in churn_by_reason(context, when)}

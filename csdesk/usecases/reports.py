@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from csdesk.reports.delivery import ReportRefused
@@ -58,14 +59,13 @@ def _content(book: Book, scope: Scope, language: Language, *, reasons: bool) -> 
     from csdesk.models.months import PeriodKind
     from csdesk.reports.content import BoardContent
     from csdesk.usecases.account_rows import rows_at
+    from csdesk.usecases.board_lines import further
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
-    # A period that is over is reported as of its own last day.
-    as_of = min(scope.as_of, scope.period.last.last_day)
+    as_of = min(scope.as_of, scope.period.last.last_day)  # a period that is over, as of its own last day
     context = snapshot.context(as_of)
-    rows = rows_at(snapshot, as_of).rows
-    settings = snapshot.settings
+    rows, settings = rows_at(snapshot, as_of).rows, snapshot.settings
     cohort_kind = PeriodKind.QUARTER if scope.period.kind is not PeriodKind.MONTH else PeriodKind.MONTH
     logos, revenue = (
         triangle(context.ledger, kind, cohort_kind, settings.fiscal_start)
@@ -91,6 +91,7 @@ def _content(book: Book, scope: Scope, language: Language, *, reasons: bool) -> 
         definitions=tuple(_definitions(book, language, settings.rules, headline)),
         factors=_factor_names(snapshot, language),
         renewal_days=RENEWAL_DAYS,
+        **further(book, snapshot, context, scope.period, language, words=reasons),
     )
 
 
@@ -128,6 +129,7 @@ def _headline(context: Context, period: Period) -> Iterator[Figure]:
     from csdesk.reports.content import Figure
     from csdesk.usecases.figures import part_units
 
+    year_ago = replace(period, first=period.first + -12)
     for name in (
         MetricId.MRR,
         MetricId.ARR,
@@ -141,13 +143,18 @@ def _headline(context: Context, period: Period) -> Iterator[Figure]:
         MetricId.LTV,
         MetricId.CAC,
         MetricId.LTV_TO_CAC,
+        MetricId.CAC_PAYBACK,
+        MetricId.RENEWAL_RATE,
+        MetricId.MEDIAN_LIFETIME,
         MetricId.NPS,
         MetricId.CSAT,
         MetricId.HEALTH_MEAN,
     ):
         now, better = with_lacks(context, figure(context, name, period)), CATALOGUE[name].better
         rising_is_good = None if better is Better.NONE else better is Better.UP
-        yield Figure(now, figure(context, name, period.previous), *part_units(now), rising_is_good)
+        before = figure(context, name, period.previous)
+        then = figure(context, name, year_ago) if context.ledger.first <= year_ago.first else None
+        yield Figure(now, before, *part_units(now), rising_is_good, then)
 
 
 def _movements(context: Context, period: Period) -> Iterator[MovementLine]:

@@ -124,7 +124,7 @@ HORIZONS = (30, 60, 90, 180, 365)
 _BESIDE = {
     MetricId.ACCOUNTS: (MetricId.NEW_ACCOUNTS, MetricId.REACTIVATED_ACCOUNTS, MetricId.CHURNED_ACCOUNTS),
 }
-_BRIDGE = (
+BRIDGE = (
     MetricId.MRR,
     MetricId.CMRR_WON,
     MetricId.CMRR_UPGRADES,
@@ -132,6 +132,7 @@ _BRIDGE = (
     MetricId.CMRR_DOWNGRADES,
     MetricId.CMRR,
 )
+"""From MRR to CMRR: the first plus gains less losses is the last."""
 
 
 def revenue_page(book: Book, scope: Scope) -> RevenuePage:
@@ -144,7 +145,7 @@ def revenue_page(book: Book, scope: Scope) -> RevenuePage:
     snapshot = snapshot_of(book)
     context = snapshot.context(scope.as_of)
     periods, by = periods_shown(context, scope.period), split_of(book, scope)
-    bridge = tuple(figure(context, name, scope.period) for name in _BRIDGE)
+    bridge = tuple(figure(context, name, scope.period) for name in BRIDGE)
     levels = (MetricId.MRR, MetricId.ARR, MetricId.CMRR, MetricId.ACCOUNTS, MetricId.ARPA)
     rates = (MetricId.MRR_GROWTH, MetricId.NET_REVENUE_RETENTION, MetricId.QUICK_RATIO)
     return RevenuePage(
@@ -234,7 +235,7 @@ def _named(snapshot: Snapshot, context: Context, period: Period, bridge: tuple[M
         deals[account] = ", ".join(filter(None, (deals.get(account, ""), name)))
     steps = [
         BridgeItem(metric, account, snapshot.names.get(account, ""), from_ticks(ticks), deals.get(account, ""))
-        for metric, step in zip(_BRIDGE[1:-1], bridge[1:-1], strict=True)
+        for metric, step in zip(BRIDGE[1:-1], bridge[1:-1], strict=True)
         for ticks, account in sorted(
             zip(step.evidence.part.tolist(), step.evidence.ids.tolist(), strict=True), reverse=True
         )
@@ -257,7 +258,7 @@ def _bridges(
     from csdesk.usecases.figures import groups
 
     parts = groups(snapshot, context, by)
-    found = [(part.group or "", tuple(figure(part, name, period) for name in _BRIDGE)) for part in parts]
+    found = [(part.group or "", tuple(figure(part, name, period) for name in BRIDGE)) for part in parts]
     return tuple(sorted(found, key=lambda pair: (-(pair[1][0].value or 0), pair[0])))
 
 

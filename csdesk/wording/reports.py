@@ -1,10 +1,12 @@
 """Words of the files going out: the board workbook's sheets, headings and sentences, and why a file was refused."""
 
 from csdesk.models.kinds import Language
+from csdesk.wording import board, template
 from csdesk.wording.movements import MOVEMENTS
 from csdesk.wording.speech import Words, look_up
 
 SHEETS = {
+    **board.SHEETS,
     "summary": Words("Summary", "サマリー"),
     "restatement": Words("Restatement", "数値の訂正"),
     "figures": Words("Figures", "主要指標"),
@@ -22,7 +24,8 @@ SHEETS = {
 }
 
 TITLES = {
-    "summary": Words("Customer success report", "カスタマーサクセス報告書"),
+    **board.TITLES,
+    "summary": Words("Figures and charts", "指標とグラフ"),
     "restatement": Words("What was stated, what it is now, and why", "提出時の数値と現在の数値、その理由"),
     "figures": Words("Headline figures", "主要指標"),
     "movements": Words("MRR movements by month", "月別のMRRの増減"),
@@ -39,6 +42,7 @@ TITLES = {
 }
 
 HEADINGS = {
+    **board.HEADINGS,
     "figure": Words("Figure", "指標"),
     "now": Words("This period", "当期"),
     "fingerprint": Words("Fingerprint of the content", "内容のハッシュ"),
@@ -133,6 +137,7 @@ HEADINGS = {
 }
 
 CHECKS = {
+    **board.CHECKS,
     "movements": Words("MRR: headline and end of the last month", "MRR：主要指標と直近月の期末MRR"),
     "accounts": Words("MRR: headline and sum of the accounts", "MRR：主要指標とアカウント別の合計"),
     "sources": Words("MRR: headline and sum of the contract lines", "MRR：主要指標と契約明細の合計"),
@@ -155,6 +160,7 @@ PHRASES = {
         "{file}, made on {on}: {n} of {all} figures are others now",
         "{file}（{on}作成）：{all}個中{n}個の数値が変わりました",
     ),
+    **board.PHRASES,
     "about": Words("{period} · as of {day} · amounts in {currency}", "{period}　{day}時点　通貨：{currency}"),
     "redacted": Words("{about} · redacted: customer names left out", "{about}　顧客名は伏せています"),
     "span": Words("{period} ({first} to {last})", "{period}（{first}～{last}）"),
@@ -249,6 +255,7 @@ WHY = {
 }
 
 REFUSALS = {
+    **template.REFUSALS,
     "no_folder": Words(
         "The folder for '{name}' is not there. Nothing was written; choose another folder.",
         "「{name}」の保存先フォルダーが見つかりません。ファイルは作成されていません。別のフォルダーを選んでください。",

@@ -918,6 +918,10 @@
         <source>For whom</source>
         <translation>提出先</translation>
     </message>
+    <message>
+        <source>Template</source>
+        <translation>テンプレート</translation>
+    </message>
 </context>
 <context>
     <name>BridgeItemSheet</name>
@@ -7842,6 +7846,33 @@
     <message>
         <source>Delete</source>
         <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateRow</name>
+    <message>
+        <source>Choose...</source>
+        <translation>選択...</translation>
+    </message>
+    <message>
+        <source>Without a template</source>
+        <translation>テンプレートを使わない</translation>
+    </message>
+    <message>
+        <source>Write one to begin with...</source>
+        <translation>ひな形を作成...</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>テンプレート</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx *.xltx)</source>
+        <translation>ブック (*.xlsx *.xltx)</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from math import sqrt
 
 import pytest
 
+from csdesk.metrics.engine.movements import Movement
 from csdesk.metrics.health.scores import AccountHealth, FactorScore, FactorState
 from csdesk.metrics.measure import Measure, Number, Unit, Why
 from csdesk.metrics.triangles import Cohort, CohortCell, CohortKind, Triangle
@@ -20,11 +21,13 @@ from csdesk.reports.content import (
     Definition,
     Figure,
     HealthLine,
+    MoveLine,
     MovementLine,
     RateLine,
     RenewalLine,
     SourceLine,
 )
+from tests.reports.further_lines import further
 
 FIRST, LAST = Month.parse("2023-04"), Month.parse("2025-03")
 AS_OF = LAST.last_day
@@ -48,6 +51,7 @@ METRICS = {
     "logo_churn": ("Logo churn", "解約率"),
     "quick_ratio": ("Quick ratio", "クイックレシオ"),
     "health_mean": ("Mean health score", "平均ヘルススコア"),
+    "cmrr": ("CMRR", "CMRR"),
     "churned_mrr": ("Churned MRR", "解約MRR"),
 }
 FACTORS = {"use": ("Use", "利用"), "tickets": ("Tickets", "問い合わせ"), "answers": ("Survey answers", "アンケート")}
@@ -101,6 +105,20 @@ def movements_of(book: Book) -> tuple[MovementLine, ...]:
                 sums["contraction" if now else "churn"] += was - now
         period = Period(month)
         lines.append(MovementLine(period, **{k: measure(k, Unit.MONEY, v) for k, v in sums.items()}))
+    return tuple(lines)
+
+
+def moves_of(book: Book, names: dict[int, str], product: str) -> tuple[MoveLine, ...]:
+    """What became of each account in the months of the reported quarter."""
+    lines = []
+    for month in QUARTER.months:
+        for account, line in book.items():
+            was, now = line.get(month + -1, Fraction(0)), line.get(month, Fraction(0))
+            known = any(m < month for m in line)
+            rise = Movement.EXPANSION if was else Movement.REACTIVATION if known else Movement.NEW
+            kind = rise if now > was else Movement.CONTRACTION if now else Movement.CHURN
+            if now != was:
+                lines.append(MoveLine(Period(month), names[account], kind, "", product, now - was, account))
     return tuple(lines)
 
 
@@ -218,20 +236,23 @@ def content_of(language: Language, currency: str = "JPY", accounts: int = 24) ->
     }
     paying = {a: line[LAST] for a, line in book.items() if LAST in line}
     lines = [(a, mrr / 2) for a, mrr in paying.items() for _ in range(2)]
+    beyond = further(paying, names, QUARTER, AS_OF, at, int(rates[-1].logo_churn.part or 0))
     return BoardContent(
         company="青空システム株式会社" if at else "Blue Sky & Sons",
         currency=Currency(currency),
         language=language,
         period=QUARTER,
         as_of=AS_OF,
-        headline=headline_of(book, movements, rates[-1], rates[-2]),
+        headline=(*headline_of(book, movements, rates[-1], rates[-2]), Figure(beyond["bridge"][-1])),
         movements=movements,
         rates=rates,
         logos=triangle_of(book, CohortKind.LOGO),
         revenue=triangle_of(book, CohortKind.REVENUE),
-        health=tuple(HealthLine(names[a], OWNERS[language][a % 2], mrr, health_of(a)) for a, mrr in paying.items()),
+        health=tuple(HealthLine(names[a], OWNERS[language][a % 2], mrr, health_of(a), a) for a, mrr in paying.items()),
         renewals=tuple(
-            RenewalLine(names[a], AS_OF + timedelta(4 * n - 6), mrr, health_of(a).band, OWNERS[language][a % 2], n < 2)
+            RenewalLine(
+                names[a], AS_OF + timedelta(4 * n - 6), mrr, health_of(a).band, OWNERS[language][a % 2], n < 2, a
+            )
             for n, (a, mrr) in enumerate(list(paying.items())[:18])
         ),
         accounts=tuple(
@@ -280,7 +301,9 @@ def content_of(language: Language, currency: str = "JPY", accounts: int = 24) ->
             )
             for m, words in METRICS.items()
         ),
+        moves=moves_of(book, names, ("Base plan", "基本プラン")[at]),
         factors={f: words[at] for f, words in FACTORS.items()},
+        **beyond,
     )
 
 

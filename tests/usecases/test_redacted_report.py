@@ -30,11 +30,13 @@ TEXTS = {
     "custom_field": "name",
     "custom_value": "value",
     "health_value": "note",
+    "interview": "external_id stated_reason root_cause would_have_stayed quote rival themes initiative notes",
     "invoice": "number status external_id",
     "marker": "title",
     "measure": "name unit",
     "person": "name email role",
     "product": "name family external_id",
+    "risk": "title response notes",
     "saved_view": "name",
     "source": "sheet",
     "step": "who subject",
@@ -86,13 +88,26 @@ def test_no_text_of_the_book_is_in_any_part(planted: Path, tmp_path: Path, langu
 
 def test_every_figure_is_the_same(planted: Path) -> None:
     plain, hidden = content_of(planted, redact=False), content_of(planted)
-    for name in ("headline", "movements", "rates", "definitions", "factors", "as_of", "period", "company"):
+    for name in (
+        "headline",
+        "movements",
+        "rates",
+        "bridge",
+        "survival",
+        "worth",
+        "reasons",
+        "definitions",
+        "factors",
+        "as_of",
+        "period",
+        "company",
+    ):
         assert repr(getattr(plain, name)) == repr(getattr(hidden, name))
-    for name in ("accounts", "sources", "moves", "health", "renewals"):
+    for name in ("accounts", "sources", "moves", "health", "renewals", "committed", "risks"):
         assert sorted(line.mrr for line in getattr(plain, name)) == sorted(line.mrr for line in getattr(hidden, name))
     names = {line.account: line.name for line in hidden.accounts}
     assert len(set(names.values())) == len(names)
-    for line in (*hidden.health, *hidden.renewals, *hidden.moves):
+    for line in (*hidden.health, *hidden.renewals, *hidden.moves, *hidden.committed, *hidden.risks, *hidden.interviews):
         assert line.name == names[line.account]
 
 

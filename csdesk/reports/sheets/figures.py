@@ -15,8 +15,15 @@ from csdesk.wording.hygiene import incomplete_words
 from csdesk.wording.reports import WHY
 from csdesk.wording.speech import look_up
 
-_HEADS = ("figure", "now", "before", "change", "part", "whole", "n", "low", "high", "note", "cell_name")
-_NAME, _NOW, _BEFORE, _CHANGE, _PART, _WHOLE, _N, _LOW, _HIGH, _NOTE, _CELL = range(len(_HEADS))
+_HEADS = (
+    "figure", "now", "before", "change", "year_ago", "year_change", "target", "to_target", "part", "whole", "n", "low",
+    "high", "note", "cell_name",
+)  # fmt: skip
+_NAME, _NOW, _BEFORE, _CHANGE, _YEAR, _YEAR_CHANGE, _TARGET, _GAP, _PART, _WHOLE, _N, _LOW, _HIGH, _NOTE, _CELL = range(
+    len(_HEADS)
+)
+_WITHOUT = {_TARGET, _GAP}
+"""Columns that are folded away where no figure has a target."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,8 @@ class FigureCells:
     now: Live | None
     before: Live | None
     change: Live | None
+    year_ago: Live | None = None
+    target: Live | None = None
 
 
 def write_figures(sheet: Sheet, live: Mapping[str, Live]) -> dict[str, FigureCells]:
@@ -38,9 +47,17 @@ def write_figures(sheet: Sheet, live: Mapping[str, Live]) -> dict[str, FigureCel
     for row, figure in enumerate(pack.content.headline, FIRST_ROW + 1):
         found[figure.now.metric] = _write_figure(sheet, row, figure, live)
     last = FIRST_ROW + max(1, len(pack.content.headline))
+    if not pack.content.targets:
+        for column in _WITHOUT:
+            sheet.fold(column)
     sheet.page.freeze_panes(FIRST_ROW + 1, 1)
     sheet.finish(last, _CELL, repeat=FIRST_ROW)
     return found
+
+
+def headings_of(pack: Pack) -> list[str]:
+    """The words above the columns of figures."""
+    return [pack.heading(key) for key in _HEADS]
 
 
 def _side(key: str) -> Show:
@@ -51,27 +68,55 @@ def _write_figure(sheet: Sheet, row: int, figure: Figure, live: Mapping[str, Liv
     pack, now = sheet.pack, figure.now
     show = OF_UNIT[now.unit]
     value, before = _live(pack, row, figure, live), pack.value(figure.before)
-    change = _change(pack, row, figure)
-    _put(sheet, row, _NAME, pack.content.name_of(now.metric))
-    _put(sheet, row, _NOW, value, show)
-    _put(sheet, row, _BEFORE, before, show)
-    _put(sheet, row, _CHANGE, change, change_shown(now.unit))
+    year_ago, target = pack.value(figure.year_ago), _target(pack, now)
+    change = _change(pack, row, (_NOW, _BEFORE), figure.now, figure.before)
+    on_year = _change(pack, row, (_NOW, _YEAR), figure.now, figure.year_ago)
+    changes = change_shown(now.unit)
+    cells = {
+        _NAME: (pack.content.name_of(now.metric), Show.TEXT), _NOW: (value, show), _BEFORE: (before, show),
+        _CHANGE: (change, changes), _YEAR: (year_ago, show), _YEAR_CHANGE: (on_year, changes), _TARGET: (target, show),
+        _GAP: (_gap(pack, row, now, target), changes), _N: (now.n, Show.COUNT),
+        _LOW: (_bound(pack, now, now.low), show),
+        _HIGH: (_bound(pack, now, now.high), show), _NOTE: (note(pack, now), Show.TEXT), _CELL: (now.metric, Show.TEXT),
+    }  # fmt: skip
+    for column, (shown, kind) in cells.items():
+        _put(sheet, row, column, shown, kind)
     _write_parts(sheet, row, figure)
-    _put(sheet, row, _N, now.n, Show.COUNT)
-    _put(sheet, row, _LOW, _bound(pack, now, now.low), show)
-    _put(sheet, row, _HIGH, _bound(pack, now, now.high), show)
-    _put(sheet, row, _NOTE, note(pack, now))
-    _put(sheet, row, _CELL, now.metric)
-    pack.book.define_name(now.metric, f"={sheet.there(row, _NOW)}")
-    pack.book.define_name(f"{now.metric}_before", f"={sheet.there(row, _BEFORE)}")
-    colour_change(sheet, row, _CHANGE, figure)
-    amount = pack.value(now)
+    for ending, column in NAMED.items():
+        pack.name(f"{now.metric}{ending}", sheet, row, column)
+    for column in (_CHANGE, _YEAR_CHANGE, _GAP):
+        colour_change(sheet, row, column, figure)
     return FigureCells(
         figure,
-        None if amount is None else Live(f"={sheet.there(row, _NOW)}", amount),
-        None if before is None else Live(f"={sheet.there(row, _BEFORE)}", before),
-        None if change is None else Live(f"={sheet.there(row, _CHANGE)}", change.value),
+        _link(sheet, row, _NOW, pack.value(now)),
+        _link(sheet, row, _BEFORE, before),
+        _link(sheet, row, _CHANGE, None if change is None else change.value),
+        _link(sheet, row, _YEAR, year_ago),
+        _link(sheet, row, _TARGET, target),
     )
+
+
+NAMED = {
+    "": _NOW, "_before": _BEFORE, "_change": _CHANGE, "_year_ago": _YEAR, "_year_change": _YEAR_CHANGE,
+    "_target": _TARGET, "_to_target": _GAP, "_part": _PART, "_whole": _WHOLE, "_n": _N, "_low": _LOW, "_high": _HIGH,
+    "_note": _NOTE,
+}  # fmt: skip
+"""What a figure's cells are called: its id and one of these endings."""
+
+
+def _link(sheet: Sheet, row: int, column: int, value: float | str | None) -> Live | None:
+    """The cell as others refer to it; None where it is empty."""
+    return None if value is None else Live(f"={sheet.there(row, column)}", value)
+
+
+def _target(pack: Pack, now: Measure) -> float | None:
+    found = (line.value for line in pack.content.targets if line.metric == now.metric)
+    return pack.amount(next(found, None), now.unit)
+
+
+def _gap(pack: Pack, row: int, now: Measure, target: float | None) -> Live | None:
+    """The figure less its target, as changes are shown."""
+    return None if target is None else _apart(row, (_NOW, _TARGET), now.unit, pack.value(now), target)
 
 
 def change_shown(unit: Unit) -> Show:
@@ -135,17 +180,23 @@ def _write_parts(sheet: Sheet, row: int, figure: Figure) -> None:
         _put(sheet, row, column, _end(sheet.pack, number, unit), Show.COUNT if unit is None else OF_UNIT[unit])
 
 
-def _change(pack: Pack, row: int, figure: Figure) -> Live | None:
-    now, before = pack.value(figure.now), pack.value(figure.before)
-    if now is None or before is None or figure.before is None or not compare(figure.now, figure.before):
+def _change(pack: Pack, row: int, columns: tuple[int, int], now: Measure, then: Measure | None) -> Live | None:
+    """From an earlier figure to this one; None where the two do not compare."""
+    if then is None or not compare(now, then):
         return None
-    ours, theirs = cell(row, _NOW), cell(row, _BEFORE)
-    shown = change_shown(figure.now.unit)
+    return _apart(row, columns, now.unit, pack.value(now), pack.value(then))
+
+
+def _apart(row: int, columns: tuple[int, int], unit: Unit, now: float | None, then: float | None) -> Live | None:
+    if now is None or then is None:
+        return None
+    ours, theirs = (cell(row, column) for column in columns)
+    shown = change_shown(unit)
     if shown is Show.GROWTH:
-        return Live(f"={ours}/{theirs}-1", now / before - 1) if before else None
+        return Live(f"={ours}/{theirs}-1", now / then - 1) if then else None
     if shown is Show.POINT_CHANGE:
-        return Live(f"=({ours}-{theirs})*100", (now - before) * 100)
-    return Live(f"={ours}-{theirs}", now - before)
+        return Live(f"=({ours}-{theirs})*100", (now - then) * 100)
+    return Live(f"={ours}-{theirs}", now - then)
 
 
 def _bound(pack: Pack, measure: Measure, bound: float | None) -> float | None:

@@ -45,6 +45,7 @@ def write_health(sheet: Sheet) -> HealthPlace:
     factors, head = weights.factors, weights.head
     rows = [_cells(pack, head + 1 + n, line, weights) for n, line in enumerate(lines)]
     block = sheet.table(head, _columns(pack, weights), rows)
+    sheet.name_table(block, _FACTORS - 1)
     _write_weights(sheet, weights)
     bands = _write_bands(sheet, block, lines)
     last = _FACTORS + max(len(factors), 4) - 1

@@ -14,8 +14,8 @@ from csdesk.wording.charts import period_name
 from csdesk.wording.movements import MOVEMENTS
 from csdesk.wording.speech import look_up
 
-_AS_OF_ROW, _TOTAL_ROW = FIRST_ROW, FIRST_ROW
-_HEAD = FIRST_ROW + 1
+AS_OF_ROW, _TOTAL_ROW = FIRST_ROW, FIRST_ROW
+LIST_HEAD = FIRST_ROW + 1
 RENEWALS = (
     ("renewal", Show.DATE), ("days", Show.COUNT), ("account", Show.TEXT), ("mrr", Show.MONEY), ("band", Show.TEXT),
     ("owner", Show.TEXT), ("standing", Show.TEXT),
@@ -34,6 +34,7 @@ MOVES = (
     ("month", Show.TEXT), ("account", Show.TEXT), ("movement", Show.TEXT), ("why", Show.TEXT), ("product", Show.TEXT),
     ("mrr", Show.MONEY),
 )  # fmt: skip
+_ALL = len(ACCOUNTS) + 1
 NUMBER, ACCOUNT_MRR, SOURCE_MRR, MOVE_MRR = 0, 2, 5, 5
 
 
@@ -50,17 +51,24 @@ def write_renewals(sheet: Sheet) -> Block:
     """Terms that end within the days ahead, soonest first, with the days left counted from the as-of cell."""
     pack, renewals = sheet.pack, sorted(sheet.pack.content.renewals, key=lambda line: (line.on, line.name))
     sheet.opening(risk_sentence(pack), days=pack.content.renewal_days)
-    rows = (_renewal(pack, _HEAD + 1 + n, line) for n, line in enumerate(renewals))
-    block = _list(sheet, RENEWALS, rows, 3, [line.mrr for line in renewals])
-    sheet.put(_AS_OF_ROW, 0, pack.phrase("as_of"), look=Look.TOTAL)
-    sheet.put(_AS_OF_ROW, 1, pack.content.as_of, Show.DATE, Look.TOTAL)
+    rows = (_renewal(pack, LIST_HEAD + 1 + n, line) for n, line in enumerate(renewals))
+    block = listed(sheet, RENEWALS, rows, 3, [line.mrr for line in renewals])
+    sheet.put(AS_OF_ROW, 0, pack.phrase("as_of"), look=Look.TOTAL)
+    sheet.put(AS_OF_ROW, 1, pack.content.as_of, Show.DATE, Look.TOTAL)
     sheet.widen(1, 12)
     colour_bands(sheet, block, 4)
-    sheet.finish(max(block.last, block.first), len(RENEWALS) - 1, repeat=_HEAD)
+    sheet.finish(max(block.last, block.first), len(RENEWALS) - 1, repeat=LIST_HEAD)
     return block
 
 
-def write_moves(sheet: Sheet) -> None:
+def put_day(sheet: Sheet) -> None:
+    """The as-of day in the cell that days left are counted from."""
+    sheet.put(AS_OF_ROW, 0, sheet.pack.phrase("as_of"), look=Look.TOTAL)
+    sheet.put(AS_OF_ROW, 1, sheet.pack.content.as_of, Show.DATE, Look.TOTAL)
+    sheet.widen(1, 12)
+
+
+def write_moves(sheet: Sheet) -> Block:
     """Every movement of the reported period by account; their sum is the period's net change."""
     pack, moves = sheet.pack, sheet.pack.content.moves
     sheet.opening()
@@ -69,8 +77,9 @@ def write_moves(sheet: Sheet) -> None:
          line.product, pack.main(line.mrr))
         for line in moves
     )  # fmt: skip
-    block = _list(sheet, MOVES, rows, MOVE_MRR, [line.mrr for line in moves])
-    sheet.finish(max(block.last, block.first), len(MOVES) - 1, repeat=_HEAD)
+    block = listed(sheet, MOVES, rows, MOVE_MRR, [line.mrr for line in moves])
+    sheet.finish(max(block.last, block.first), len(MOVES) - 1, repeat=LIST_HEAD)
+    return block
 
 
 def write_accounts(sheet: Sheet) -> Block:
@@ -78,11 +87,13 @@ def write_accounts(sheet: Sheet) -> Block:
     pack, accounts = sheet.pack, sheet.pack.content.accounts
     sheet.opening()
     total = sum((line.mrr for line in accounts), Fraction(0))
-    mrr = area(_HEAD + 1, ACCOUNT_MRR, _HEAD + max(1, len(accounts)), ACCOUNT_MRR)
-    rows = (_account(pack, n, line, mrr, total) for n, line in enumerate(accounts))
-    block = _list(sheet, ACCOUNTS, rows, ACCOUNT_MRR, [line.mrr for line in accounts])
+    mrr = area(LIST_HEAD + 1, ACCOUNT_MRR, LIST_HEAD + max(1, len(accounts)), ACCOUNT_MRR)
+    # beside the page, for the sum above the rows is of those shown, and one in every row takes long among thousands
+    sheet.put(_TOTAL_ROW, _ALL, Live(f"=SUM({mrr})", pack.main(total)), Show.MONEY, Look.NOTE)
+    rows = (_account(pack, n, line, total) for n, line in enumerate(accounts))
+    block = listed(sheet, ACCOUNTS, rows, ACCOUNT_MRR, [line.mrr for line in accounts])
     colour_bands(sheet, block, 4)
-    sheet.finish(max(block.last, block.first), len(ACCOUNTS) - 1, repeat=_HEAD)
+    sheet.finish(max(block.last, block.first), len(ACCOUNTS) - 1, repeat=LIST_HEAD)
     return block
 
 
@@ -96,8 +107,8 @@ def write_sources(sheet: Sheet) -> Block:
          line.row or None)
         for line in pack.content.sources
     )  # fmt: skip
-    block = _list(sheet, SOURCES, rows, SOURCE_MRR, [line.mrr for line in pack.content.sources])
-    sheet.finish(max(block.last, block.first), len(SOURCES) - 1, repeat=_HEAD)
+    block = listed(sheet, SOURCES, rows, SOURCE_MRR, [line.mrr for line in pack.content.sources])
+    sheet.finish(max(block.last, block.first), len(SOURCES) - 1, repeat=LIST_HEAD)
     return block
 
 
@@ -118,7 +129,7 @@ def write_definitions(sheet: Sheet) -> None:
     sheet.finish(max(block.last, FIRST_ROW + 1), len(keys) - 1, repeat=FIRST_ROW)
 
 
-def _list(
+def listed(
     sheet: Sheet,
     heads: Sequence[tuple[str, Show]],
     rows: Iterable[Sequence[Cell]],
@@ -127,7 +138,7 @@ def _list(
 ) -> Block:
     """A filtered list under frozen headings; above them the count and MRR of the rows that are shown."""
     pack = sheet.pack
-    block = sheet.table(_HEAD, [Column(pack.heading(key), show) for key, show in heads], rows)
+    block = sheet.table(LIST_HEAD, [Column(pack.heading(key), show) for key, show in heads], rows)
     for column in range(len(heads)):
         sheet.put(_TOTAL_ROW, column, None, look=Look.TOTAL)
     words = pack.phrase("shown_rows")
@@ -137,21 +148,22 @@ def _list(
     sum_now = Live(f"=SUBTOTAL(109,{block.here(mrr)})", pack.main(sum(amounts, Fraction(0))))
     sheet.put(_TOTAL_ROW, mrr, sum_now, Show.MONEY, Look.TOTAL)
     sheet.widen(mrr, sheet.width_of(sum_now, Show.MONEY))
-    last = max(block.last, _HEAD + 1)
-    sheet.page.autofilter(_HEAD, 0, last, len(heads) - 1)
-    sheet.page.freeze_panes(_HEAD + 1, 2)
+    sheet.name_table(block, len(heads) - 1)
+    last = max(block.last, LIST_HEAD + 1)
+    sheet.page.autofilter(LIST_HEAD, 0, last, len(heads) - 1)
+    sheet.page.freeze_panes(LIST_HEAD + 1, 2)
     return block
 
 
 def _renewal(pack: Pack, row: int, line: RenewalLine) -> list[Cell]:
-    left = Live(f"={cell(row, 0)}-{fixed(_AS_OF_ROW, 1)}", (line.on - pack.content.as_of).days)
+    left = Live(f"={cell(row, 0)}-{fixed(AS_OF_ROW, 1)}", (line.on - pack.content.as_of).days)
     standing = pack.heading("undecided" if line.undecided else "due")
     return [line.on, left, line.name, pack.main(line.mrr), band_word(pack, line.band), line.owner, standing]
 
 
-def _account(pack: Pack, number: int, line: AccountLine, mrr: str, total: Fraction) -> list[Cell]:
-    row = _HEAD + 1 + number
-    share = Live(f"={cell(row, ACCOUNT_MRR)}/SUM({mrr})", float(line.mrr / total)) if total else None
+def _account(pack: Pack, number: int, line: AccountLine, total: Fraction) -> list[Cell]:
+    row = LIST_HEAD + 1 + number
+    share = Live(f"={cell(row, ACCOUNT_MRR)}/{fixed(_TOTAL_ROW, _ALL)}", float(line.mrr / total)) if total else None
     return [
         number + 1, line.name, pack.main(line.mrr), share, band_word(pack, line.band), line.since, line.renewal_on,
         line.owner, line.tier, line.segment, line.industry, line.region, line.size, line.channel, line.stage,

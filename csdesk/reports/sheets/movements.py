@@ -85,6 +85,8 @@ class MovementsPlace:
     checks: str
     gap: float
     """Sum of the absolute differences of all months, now."""
+    net: Live | None = None
+    """The net change of the reported period; None where its months are not here."""
 
 
 def write_movements(sheet: Sheet) -> MovementsPlace:
@@ -100,12 +102,13 @@ def write_movements(sheet: Sheet) -> MovementsPlace:
         _write_line(sheet, block.first + number, line, lines[number - 1] if number else None)
     if not lines:
         sheet.put(head + 1, 0, pack.phrase("empty"), look=Look.NOTE)
-    last, live = _totals(sheet, block) if lines else (head + 1, {})
+    last, live, net = _totals(sheet, block) if lines else (head + 1, {}, None)
+    sheet.name_table(block, at.note)
     if lines:
         sheet.place_charts(FIRST_ROW, at.note, movement_charts(pack, block))
     sheet.finish(last, at.note, repeat=head)
     gap = sum(abs(_difference(sheet, line)) for line in lines)
-    return MovementsPlace(block, live, block.column(at.check), gap)
+    return MovementsPlace(block, live, block.column(at.check), gap, net)
 
 
 def movement_charts(pack: Pack, block: Block) -> tuple[Chart, Chart]:
@@ -156,21 +159,25 @@ def _write_shadow(sheet: Sheet, row: int, line: MovementLine) -> None:
         sheet.widen(column, sheet.width_of(pack.main(_exact(line.end)), Show.MONEY))
 
 
-def _totals(sheet: Sheet, block: Block) -> tuple[int, dict[str, Live]]:
+def _totals(sheet: Sheet, block: Block) -> tuple[int, dict[str, Live], Live | None]:
     """Sums of the reported period (where its months are here) and of all months, with what each sum is called."""
     pack, lines, at = sheet.pack, sheet.pack.content.movements, _layout(sheet.pack)
     period = pack.content.period
     reported = [n for n, line in enumerate(lines) if period.first <= line.period.first <= period.last]
     live: dict[str, Live] = {MetricId.MRR: Live(f"={sheet.there(block.last, at.end)}", pack.main(_sum(lines[-1])))}
     live[MetricId.ARR] = Live(f"=12*{sheet.there(block.last, at.end)}", 12 * pack.main(_sum(lines[-1])))
-    row = block.last + 1
+    row, net = block.last + 1, None
     if reported:
-        words = pack.phrase("reported", period=period_name(period, pack.language))
-        _write_total(sheet, row, words, block.first + reported[0], lines[reported[0] : reported[-1] + 1])
-        live.update(_flow_links(sheet, row, lines[reported[0] : reported[-1] + 1]))
+        words, within = (
+            pack.phrase("reported", period=period_name(period, pack.language)),
+            lines[reported[0] : reported[-1] + 1],
+        )
+        _write_total(sheet, row, words, block.first + reported[0], within)
+        live.update(_flow_links(sheet, row, within))
+        net = Live(f"={sheet.there(row, at.net)}", pack.main(_sum(within[-1]) - _exact(within[0].start)))
         row += 1
     _write_total(sheet, row, pack.phrase("all_months"), block.first, lines)
-    return row, live
+    return row, live, net
 
 
 def _write_total(sheet: Sheet, row: int, words: str, first: int, lines: Sequence[MovementLine]) -> None:

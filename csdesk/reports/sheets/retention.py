@@ -19,6 +19,7 @@ _COLUMNS = (
     ("kept_and_grown", Show.MONEY), ("nrr", Show.PERCENT), ("net_mrr_churn", Show.PERCENT), ("note", Show.TEXT),
 )  # fmt: skip
 _AT = {key: number for number, (key, _) in enumerate(_COLUMNS)}
+LOST = _AT["accounts_lost"]
 _HEAD = FIRST_ROW + CHARTS_HIGH
 _ABOVE, _BELOW = len(_COLUMNS) + 1, len(_COLUMNS) + 2
 """Beside the printed page: the lengths of the chart's whiskers."""
@@ -30,6 +31,7 @@ def write_retention(sheet: Sheet) -> Block:
     sheet.opening()
     columns = [Column(pack.heading(key), show) for key, show in _COLUMNS]
     block = sheet.table(_HEAD, columns, (_cells(pack, _HEAD + 1 + n, line) for n, line in _lines(pack)))
+    sheet.name_table(block, _AT["note"])
     for number, line in _lines(pack):
         _write_whiskers(sheet, block.first + number, line)
     if pack.content.rates:

@@ -1,19 +1,16 @@
-"""Summary: one printed page with the figures that matter, how they changed, and four charts."""
+"""Summary: one printed page with the figures beside those of the cover, how they changed, and four charts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from csdesk.reports.inks import BAD, GOOD, OF_UNIT, Look, Show
-from csdesk.reports.pack import Block, Live, Sheet, Style
+from csdesk.reports.inks import OF_UNIT, Look, Show
+from csdesk.reports.pack import Block, Sheet, Style
+from csdesk.reports.sheets.cover import ON_COVER
 from csdesk.reports.sheets.figures import FigureCells, change_shown, colour_change
 from csdesk.reports.sheets.health import health
-from csdesk.reports.sheets.lists import risk_sentence
 from csdesk.reports.sheets.movements import movement_charts
 from csdesk.reports.sheets.retention import retention
-from csdesk.wording.charts import period_name
 from csdesk.wording.figures import figure_text, note_text
-from csdesk.wording.reports import TITLES
-from csdesk.wording.speech import day
 
 _COLUMNS, _TILE, _TILES = 12, 3, 8
 _GRID = (12.0, 17.0, 2.5)
@@ -31,40 +28,18 @@ class Charted:
     bands: Block | None
 
 
-def write_summary(sheet: Sheet, figures: Mapping[str, FigureCells], charted: Charted, reconciled: Live) -> None:
-    """Title, up to eight tiles, two sentences, the charts."""
-    pack = sheet.pack
+def write_summary(sheet: Sheet, figures: Mapping[str, FigureCells], charted: Charted) -> None:
+    """Up to eight tiles beside those of the cover, and the charts."""
     for column in range(_COLUMNS - 1):
         sheet.fix_width(column, _GRID[column % _TILE])
-    _write_title(sheet)
-    tiles = list(figures.values())[:_TILES]
+    sheet.opening()
+    tiles = [tile for metric, tile in figures.items() if metric not in ON_COVER][:_TILES]
     for number, tile in enumerate(tiles):
         across, down = number % (_COLUMNS // _TILE), number // (_COLUMNS // _TILE)
         _write_tile(sheet, _FIRST_TILE + down * _TILE_HIGH, across * _TILE, tile)
     row = _FIRST_TILE + -(-len(tiles) // (_COLUMNS // _TILE)) * _TILE_HIGH
-    sheet.put(row, 0, risk_sentence(pack), look=Look.SENTENCE)
-    sheet.put(row + 1, 0, reconciled, look=Look.SENTENCE)
-    for ink, words in ((GOOD, "all_agree"), (BAD, "some_differ")):
-        rule = {"type": "cell", "criteria": "==", "value": f'"{pack.phrase(words)}"', "format": pack.colour(ink)}
-        sheet.page.conditional_format(row + 1, 0, row + 1, 0, rule)
-    last = _place_charts(sheet, row + 3, charted)
-    sheet.page.set_first_sheet()
-    sheet.page.activate()
+    last = _place_charts(sheet, row, charted)
     sheet.finish(last, _COLUMNS - 2, pages_high=1)
-
-
-def _write_title(sheet: Sheet) -> None:
-    pack, content = sheet.pack, sheet.pack.content
-    title = TITLES["summary"].say(pack.language)
-    sheet.page.set_row(0, 30)
-    sheet.put(0, 0, "  ".join(filter(None, (content.company, title))), look=Look.TITLE)
-    span = pack.phrase(
-        "span",
-        period=period_name(content.period, pack.language),
-        first=day(content.period.first.first_day, pack.language),
-        last=day(content.period.last.last_day, pack.language),
-    )
-    sheet.put(1, 0, pack.about().replace(period_name(content.period, pack.language), span, 1), look=Look.SUBTITLE)
 
 
 def _write_tile(sheet: Sheet, row: int, column: int, cells: FigureCells) -> None:

@@ -14,20 +14,23 @@ from csdesk.ui.dialogs.password import Protection
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.form import form
 from csdesk.ui.widgets.reports.cover import CoverPreview
+from csdesk.ui.widgets.reports.template_row import TemplateRow, write_plain
 from csdesk.ui.widgets.reports.writing import WritingCard
 from csdesk.wording.charts import UNFINISHED, period_name
 from csdesk.wording.speech import day
 from csdesk.wording.window import LANGUAGES, PERIODS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from csdesk.models.drafts import Changes
     from csdesk.models.problems import Problem
     from csdesk.ui.desk import Progress
     from csdesk.ui.page import Surroundings
+    from csdesk.ui.widgets.reports.template_row import Content, Writer
+    from csdesk.ui.widgets.reports.writing import Job
     from csdesk.usecases.books import Book
-    from csdesk.usecases.pinning import BoardContent
     from csdesk.usecases.scope import Scope
 
 _OFFERED = {PeriodKind.MONTH: 24, PeriodKind.QUARTER: 12, PeriodKind.YEAR: 5}
@@ -75,33 +78,46 @@ class BoardCard(WritingCard):
         return replace(self.frame.scope, period=period, as_of=min(period.last.last_day, self.frame.scope.as_of))
 
     def write(self, path: Path, password: str = "") -> None:
-        """Ask the book for the period's content, then write and record it."""
-        scope, language, redact = self.scope, Language(str(self.language.key)), self.redact.isChecked()
-        note = self.note.text()
-        self.say_reading()
+        """Ask the book for the period's content, then write it, by the template where one is chosen, and record it."""
+        note, by = self.note.text(), self.template.writer()
+        self._ask_content(
+            lambda content: self.write_content(content, path, note, password, by), redact=self.redact.isChecked()
+        )
 
-        def question(book: Book) -> BoardContent:
-            from csdesk.usecases.reports import board_content
+    def write_starter(self, path: Path) -> None:
+        """Write a template to begin with, in the report's language; it holds nothing of the book."""
 
-            return board_content(book, scope, language, redact=redact)
+        def then(content: Content) -> None:
+            self.write_file(_job(self.template.starter_writer(), content, path), path)
 
-        self.desk.ask(self, question, lambda content: self.write_content(content, path, note, password), about="board")
+        self._ask_content(then, redact=True)
 
-    def write_content(self, content: BoardContent, path: Path, note: str, password: str = "") -> None:
+    def write_content(
+        self, content: Content, path: Path, note: str, password: str = "", by: Writer = write_plain
+    ) -> None:
         """Write a workbook on the bench, and record it once it is there."""
-
-        def job(progress: Progress) -> tuple[Problem, ...]:
-            from csdesk.usecases.reports import write_board
-
-            write_board(content, path, progress, password)
-            return ()
 
         def action(book: Book) -> Changes:
             from csdesk.usecases.packs import record_pack
 
             return record_pack(book, content, path.name, note)
 
-        self.write_file(job, path, lambda: self.desk.do(self, action, refused=self.frame.complain))
+        def then() -> None:
+            self.template.say()
+            self.desk.do(self, action, refused=self.frame.complain)
+
+        self.write_file(_job(by, content, path, password), path, then)
+
+    def _ask_content(self, then: Callable[[Content], None], *, redact: bool) -> None:
+        scope, language = self.scope, Language(str(self.language.key))
+        self.say_reading()
+
+        def question(book: Book) -> Content:
+            from csdesk.usecases.reports import board_content
+
+            return board_content(book, scope, language, redact=redact)
+
+        self.desk.ask(self, question, then, about="board")
 
     # -- fields ----------------------------------------------------------------------------------------------------
 
@@ -121,6 +137,7 @@ class BoardCard(WritingCard):
         self.note = QLineEdit(self, placeholderText=self.tr("The board of October, the bank ..."))
         self.redact = QCheckBox(self.tr("Without customer names"), self)
         self.redact.toggled.connect(self._show_cover)
+        self.template = TemplateRow(language, self._ask_starter, self)
 
     def _fields(self) -> tuple[tuple[str, QWidget], ...]:
         periods = QWidget(self)
@@ -135,6 +152,7 @@ class BoardCard(WritingCard):
             (self.tr("Language"), self.language),
             (self.tr("Company"), self.company),
             (self.tr("For whom"), self.note),
+            (self.tr("Template"), self.template),
             ("", self.redact),
         )
 
@@ -173,7 +191,19 @@ class BoardCard(WritingCard):
 
         self.desk.do(self, action, refused=self.frame.complain)
 
+    def _ask_starter(self) -> None:
+        if path := self.ask_where(f"{self.tr('Template')}.xlsx"):
+            self.write_starter(path)
+
     def _ask(self) -> None:
         path = self.ask_where(f"{self.company.text().strip() or 'csdesk'} {self.scope.period}.xlsx")
         if path is not None:
             self.lock.then(lambda password: self.write(path, password))
+
+
+def _job(write: Writer, content: Content, path: Path, password: str = "") -> Job:
+    def job(progress: Progress) -> tuple[Problem, ...]:
+        write(content, path, progress, password)
+        return ()
+
+    return job

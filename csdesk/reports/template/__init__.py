@@ -1,0 +1,1 @@
+"""A workbook of the user's own, filled by its defined names."""
