@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from csdesk.metrics.health.drivers import drivers
 from csdesk.models.kinds import Band
@@ -36,7 +37,9 @@ _NARROW, _NARROWER = 1200, 940
 
 
 class AccountHeader(QFrame):
-    """Name, tags and health left; the curve of its MRR and five figures right."""
+    """Name, tags and health left; the curve of its MRR and five figures right; and the way to the account's review."""
+
+    review_wanted = Signal()
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,12 +66,17 @@ class AccountHeader(QFrame):
         left.addWidget(self._name)
         left.addWidget(self._tags)
         left.addLayout(health)
+        self.review = QPushButton(self.tr("Review..."), self)
+        self.review.setToolTip(self.tr("The account review, for its customer"))
+        self.review.setShortcut(QKeySequence("Ctrl+Shift+R"))
+        self.review.clicked.connect(lambda _checked=False: self.review_wanted.emit())
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 12, 20, 12)
         row.setSpacing(24)
         row.addLayout(left, 1)
         row.addWidget(self._curve, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(self._figures(), 0)
+        row.addWidget(self.review, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_page(self, page: AccountPage, as_of: date) -> None:
         """Show the account."""
