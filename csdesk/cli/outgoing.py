@@ -35,6 +35,6 @@ def calendar(options: Namespace) -> int:
 
     with reading(options) as book:
         content = calendar_content(book, options.as_of, options.lang, options.person)
-    write_calendar(content, options.out, options.clock())
+    write_calendar(content, options.out)
     print(options.out)
     return Status.DONE

@@ -23,10 +23,12 @@ _UNDECIDED, _RENEWAL, _NOTICE = "undecided", "renewal", "notice"
 
 @dataclass(frozen=True, slots=True)
 class CalendarContent:
-    """The days that go out, and what their calendar is called."""
+    """The days that go out, what their calendar is called, and when they were told: by that a calendar knows the newer
+    of two files."""
 
     name: str
     days: tuple[CalendarDay, ...]
+    at: datetime
 
 
 def calendar_content(book: Book, as_of: date, language: Language, person: str = "") -> CalendarContent:
@@ -41,17 +43,17 @@ def calendar_content(book: Book, as_of: date, language: Language, person: str = 
     found = _Found(book, snapshot_of(book), as_of, language)
     days = (*found.renewals(person), *found.notices(person), *found.work(Kind.TASK, person),
             *found.work(Kind.MILESTONE, person))  # fmt: skip
-    return CalendarContent(calendar_name(person, language), tuple(sorted(days, key=lambda day: (day.on, day.uid))))
+    in_order = tuple(sorted(days, key=lambda day: (day.on, day.uid)))
+    return CalendarContent(calendar_name(person, language), in_order, book.clock())
 
 
-def write_calendar(content: CalendarContent, path: Path, at: datetime) -> None:
-    """Write the days, to a name that ends in .ics; `at` is the moment they were told, by which a calendar knows the
-    newer of two files. Raises ReportRefused."""
+def write_calendar(content: CalendarContent, path: Path) -> None:
+    """Write the days, to a name that ends in .ics. Raises ReportRefused."""
     from csdesk.reports.calendar_file import write_calendar as write
 
     if path.suffix.casefold() != ".ics":
         raise ReportRefused(Hindrance.NO_CALENDAR, path)
-    write(content.days, path, name=content.name, at=at)
+    write(content.days, path, name=content.name, at=content.at)
 
 
 class _Found:

@@ -1087,6 +1087,21 @@
     </message>
 </context>
 <context>
+    <name>CalendarOut</name>
+    <message>
+        <source>Save a calendar file</source>
+        <translation>カレンダーファイルを保存</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>カレンダー (*.ics)</translation>
+    </message>
+    <message>
+        <source>{file} written: {n} days</source>
+        <translation>{file} を書き出しました（{n}件）</translation>
+    </message>
+</context>
+<context>
     <name>CandidateSheet</name>
     <message>
         <source>✕ lost</source>
@@ -5230,6 +5245,10 @@
         <translation>タッチを記録…</translation>
     </message>
     <message>
+        <source>Save a calendar file ...</source>
+        <translation>カレンダーファイルを保存…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>終了</translation>
     </message>
@@ -8072,6 +8091,14 @@
     <message>
         <source>Space: done   Alt+S: tomorrow   Alt+W: why   Enter: open</source>
         <translation>Space：対応済み   Alt+S：明日へ   Alt+W：理由   Enter：開く</translation>
+    </message>
+    <message>
+        <source>Calendar file...</source>
+        <translation>カレンダーに書き出す…</translation>
+    </message>
+    <message>
+        <source>Renewals, last days for notice, next steps and milestones, for any calendar</source>
+        <translation>更新日・解約通知期限・次の対応・マイルストーンを、各種カレンダーで読める形式で保存します</translation>
     </message>
 </context>
 <context>

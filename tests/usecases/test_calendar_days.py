@@ -1,7 +1,7 @@
 """What goes into a calendar: what is to come and what is overdue, of one person or of all, under lasting ids."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -56,8 +56,8 @@ def test_a_step_moves_goes_when_done_and_stands_where_it_was_put_off_to(book: Bo
 
 
 def test_only_a_calendar_is_written(book: Book, today: date, tmp_path: Path) -> None:
-    content, at = calendar_content(book, today, Language.EN), datetime(2026, 3, 18, tzinfo=UTC)
+    content = calendar_content(book, today, Language.EN)
     with pytest.raises(ReportRefused, match="no_calendar"):
-        write_calendar(content, tmp_path / "days.txt", at)
-    write_calendar(content, tmp_path / "days.ICS", at)
+        write_calendar(content, tmp_path / "days.txt")
+    write_calendar(content, tmp_path / "days.ICS")
     assert [path.name for path in tmp_path.glob("days*")] == ["days.ICS"]
