@@ -101,14 +101,6 @@
         <translation>アカウントレビュー</translation>
     </message>
     <message>
-        <source>Drawing the first page ...</source>
-        <translation>1ページ目を作成しています…</translation>
-    </message>
-    <message>
-        <source>First page of the review</source>
-        <translation>レビューの1ページ目</translation>
-    </message>
-    <message>
         <source>Account review: {name}</source>
         <translation>アカウントレビュー：{name}</translation>
     </message>
@@ -3148,6 +3140,17 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>FirstPage</name>
+    <message>
+        <source>Drawing the first page ...</source>
+        <translation>1ページ目を作成しています…</translation>
+    </message>
+    <message>
+        <source>First page of the review</source>
+        <translation>レビューの1ページ目</translation>
     </message>
 </context>
 <context>

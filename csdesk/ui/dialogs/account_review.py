@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer
-from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -24,6 +23,7 @@ from csdesk.models.kinds import Language
 from csdesk.models.months import Period, PeriodKind
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.form import StepDialog, form
+from csdesk.ui.widgets.review_page import FirstPage
 from csdesk.ui.widgets.review_steps import ReviewSteps
 from csdesk.usecases.review import Part, ReviewChoice, review_period
 from csdesk.usecases.review_kept import ReviewStart, keep_review, review_start
@@ -39,13 +39,9 @@ if TYPE_CHECKING:
     from csdesk.usecases.books import Book
     from csdesk.usecases.review import ReviewContent
 
-Page: TypeAlias = "tuple[int, int, bytes]"
-
 _OFFERED = {PeriodKind.QUARTER: 6, PeriodKind.MONTH: 6, PeriodKind.YEAR: 2}
-_LEFT, _PAPER = 580, (340, 481)
-"""Width of what is chosen, and the size of the page beside it, in pixels."""
-_FINE = 2
-"""Times the size at which the page is drawn, for small letters to be read."""
+_LEFT = 580
+"""Width of what is chosen, in pixels."""
 _REST = 400
 """Milliseconds without a change after which the page is drawn anew."""
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
@@ -60,19 +56,14 @@ class AccountReview(StepDialog):
         frame = around.window
         self.setWindowTitle(self.tr("Account review"))
         self._build_fields()
-        self.page = QLabel(self)
-        self.page.setFixedSize(*_PAPER)
-        self.page.setProperty("role", "card")
-        self.page.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.page.setText(self.tr("Drawing the first page ..."))
-        self.page.setAccessibleName(self.tr("First page of the review"))
-        self._cancel: Callable[[], None] = lambda: None
+        self.page = FirstPage(around, self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
         self._rest.timeout.connect(self._draw)
         self._lay_out()
         self.hold()
+        self.fit()
         around.desk.ask(self, lambda book: review_start(book, account, frame.settings.language), self.show_start)
 
     def show_start(self, start: ReviewStart) -> None:
@@ -111,7 +102,7 @@ class AccountReview(StepDialog):
             self.say_wrong(self.tr("This day is not understood. Try: today, +7, 2024-04-01."), wrong)
             return
         self.hold()
-        self._cancel()
+        self.page.stop()
         self._keep()
         self._around.desk.ask(self, self._question(), lambda content: self._write(content, path), about="file")
 
@@ -127,6 +118,7 @@ class AccountReview(StepDialog):
         for part in Part:
             self.parts[part] = QCheckBox(part_name(part, spoken), self)
             self.parts[part].setChecked(True)
+            self.parts[part].setMinimumHeight(self.parts[part].sizeHint().height())
         self.roadmap = QPlainTextEdit(self)
         self.roadmap.setTabChangesFocus(True)
         self.roadmap.setFixedHeight(84)
@@ -180,15 +172,13 @@ class AccountReview(StepDialog):
         left.addStretch(1)
         held = QWidget(self)
         held.setLayout(left)
-        self.setMinimumWidth(_LEFT + _PAPER[0] + 60)
+        self.setMinimumWidth(_LEFT + self.page.width() + 60)
         left.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout()
         row.setSpacing(20)
         row.addWidget(held, 1)
         row.addWidget(self.page, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
-
-    # -- the first page --------------------------------------------------------------------------------------------
 
     def _question(self) -> Callable[[Book], ReviewContent]:
         account, as_of, choice = self._account, self._around.window.scope.as_of, self.choice
@@ -201,28 +191,7 @@ class AccountReview(StepDialog):
         return question
 
     def _draw(self) -> None:
-        self._around.desk.ask(self, self._question(), self._draw_page, about="page")
-
-    def _draw_page(self, content: ReviewContent) -> None:
-        scale = _FINE * _PAPER[0] * self.devicePixelRatioF() / 595.28
-
-        def job(_progress: Progress) -> Page:
-            from csdesk.ui.widgets.chart_copies import load_drawing
-            from csdesk.usecases.review import first_page
-
-            load_drawing()
-            return first_page(content, scale)
-
-        self._cancel()
-        self._cancel = self._around.desk.work(self, job, self._show_page)
-
-    def _show_page(self, page: Page) -> None:
-        width, height, pixels = page
-        drawn, sharp = QImage(pixels, width, height, 4 * width, QImage.Format.Format_RGBA8888), self.devicePixelRatioF()
-        smooth = Qt.TransformationMode.SmoothTransformation
-        image = drawn.scaled(self.page.size() * sharp, Qt.AspectRatioMode.KeepAspectRatio, smooth)
-        image.setDevicePixelRatio(sharp)
-        self.page.setPixmap(QPixmap.fromImage(image))
+        self._around.desk.ask(self, self._question(), self.page.draw, about="page")
 
     # -- writing ---------------------------------------------------------------------------------------------------
 

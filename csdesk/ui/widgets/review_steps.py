@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from csdesk.ui.page import Frame
 
-_HIGH = 150
+_HIGH = 130
 
 
 class _Line(QWidget):

@@ -56,6 +56,10 @@ class AccountHeader(QFrame):
         self._words = [QLabel(word, self) for word in words]
         self._values = [QLabel(self) for _ in range(_FIGURES)]
         self._notes = [QLabel(self) for _ in range(_FIGURES)]
+        self.review = QPushButton(self.tr("Review..."), self)
+        self.review.setToolTip(self.tr("The account review, for its customer"))
+        self.review.setShortcut(QKeySequence("Ctrl+Shift+R"))
+        self.review.clicked.connect(lambda _checked=False: self.review_wanted.emit())
         health = QHBoxLayout()
         health.setSpacing(8)
         health.addWidget(self._band)
@@ -63,20 +67,18 @@ class AccountHeader(QFrame):
         health.addWidget(self._why, 1)
         left = QVBoxLayout()
         left.setSpacing(4)
-        left.addWidget(self._name)
+        named = QHBoxLayout()
+        named.addWidget(self._name, 1)
+        named.addWidget(self.review)
+        left.addLayout(named)
         left.addWidget(self._tags)
         left.addLayout(health)
-        self.review = QPushButton(self.tr("Review..."), self)
-        self.review.setToolTip(self.tr("The account review, for its customer"))
-        self.review.setShortcut(QKeySequence("Ctrl+Shift+R"))
-        self.review.clicked.connect(lambda _checked=False: self.review_wanted.emit())
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 12, 20, 12)
         row.setSpacing(24)
         row.addLayout(left, 1)
         row.addWidget(self._curve, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(self._figures(), 0)
-        row.addWidget(self.review, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_page(self, page: AccountPage, as_of: date) -> None:
         """Show the account."""
