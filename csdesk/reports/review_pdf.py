@@ -209,7 +209,7 @@ def _together(sheet: ReviewSheet) -> None:
 
 
 def _roadmap(sheet: ReviewSheet) -> None:
-    sheet.pages.text(visible(sheet.content.roadmap) or sheet.say("no_roadmap"))
+    sheet.pages.text(visible(sheet.content.roadmap))
 
 
 def _steps(sheet: ReviewSheet) -> None:

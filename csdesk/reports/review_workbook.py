@@ -188,7 +188,7 @@ class _Sheets:
     def roadmap(self) -> None:
         """What was typed for it."""
         leaf = _Leaf(self, Part.ROADMAP)
-        for row, line in enumerate((self.content.roadmap or self.say("no_roadmap")).splitlines(), _FIRST_ROW):
+        for row, line in enumerate(self.content.roadmap.splitlines(), _FIRST_ROW):
             leaf.put(row, 0, line)
         leaf.finish()
 

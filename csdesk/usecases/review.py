@@ -63,14 +63,16 @@ def review_period(as_of: date, kind: PeriodKind, fiscal_start: int) -> Period:
 
 
 def review_content(book: Book, account: int, as_of: date, choice: ReviewChoice) -> ReviewContent:
-    """What the review of an account says as of a day. Raises Gone where the account has been deleted."""
+    """What the review of an account says as of a day; without a word on what is coming, that part is left out. Raises
+    Gone where the account has been deleted."""
     from csdesk.usecases.rows import Gone
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
     if account not in snapshot.names:
         raise Gone(Kind.ACCOUNT.value)
-    wanted, period = choice.parts, choice.period
+    period, roadmap = choice.period, choice.roadmap.strip()
+    wanted = choice.parts if roadmap else choice.parts - {Part.ROADMAP}
     day = min(as_of, period.last.last_day)
     last = min(period.last, Month.of(as_of))
     months = tuple(map(Period, months_between(last + (1 - USE_MONTHS), last)))
@@ -89,7 +91,7 @@ def review_content(book: Book, account: int, as_of: date, choice: ReviewChoice) 
         tickets=_tickets(book, account, period, day) if Part.TICKETS in wanted else None,
         answers=tuple(_answers(book, account, period, day)) if Part.VOICE in wanted else (),
         meetings=tuple(_meetings(book, account, period, day)) if Part.TOGETHER in wanted else (),
-        roadmap=choice.roadmap.strip() if Part.ROADMAP in wanted else "",
+        roadmap=roadmap if Part.ROADMAP in wanted else "",
         steps=choice.steps if Part.STEPS in wanted else (),
         contract=tuple(_contract(book, snapshot, account, as_of)) if Part.CONTRACT in wanted else (),
     )

@@ -92,7 +92,6 @@ WORDS: Mapping[str, Words] = {
     "no_tickets": Words("There have been no requests.", "お問い合わせはありませんでした。"),
     "no_answers": Words("There are no answers in this period.", "この期間のご回答はありません。"),
     "no_meetings": Words("No meetings are on record for this period.", "この期間の取り組みの記録はありません。"),
-    "no_roadmap": Words("Nothing has been announced for this review.", "今回お知らせする予定はありません。"),
     "no_steps": Words("No next steps have been agreed yet.", "次のステップはまだ決まっていません。"),
     "no_contract": Words("No contract is running at this day.", "この時点で有効なご契約はありません。"),
     "and_more": Words("and {n} more", "ほか{n}件"),

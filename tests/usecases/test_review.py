@@ -51,7 +51,8 @@ STRUCTURED = {
     "contract.currency", "invoice.currency", "deal.currency", "deal.outcome", "deal.review", "touch.type",
     "answer.survey", "answer.relation", "answer.direction", "use.grain", "measure.code", "cost.month", "cost.purpose",
     "risk.signal", "risk.level", "risk.outcome", "play.signal", "play_run.helped", "invitation.survey",
-    "invitation.relation", "marker.kind", "feedback.kind", "interview.reason_family",
+    "invitation.relation", "marker.kind", "feedback.kind", "interview.reason_family", "target.metric",
+    "target.period_kind", "target.since", "pack", "win.kind",
 }  # fmt: skip
 """What csdesk reads as something else than words."""
 NUMBERS = {
@@ -305,5 +306,6 @@ def test_an_account_with_nothing_says_so_in_both_languages(book: Book, tmp_path:
     for place in ("en.pdf", "ja.pdf", "ja.xlsx"):
         write_review(content_of(book, account, today, language=Language(place[:2])), tmp_path / place, silent)
     assert "No goals have been agreed yet." in text_of(tmp_path / "en.pdf")
+    assert "What is coming" not in text_of(tmp_path / "en.pdf"), "nobody has written of it"
     assert "お問い合わせはありませんでした。" in text_of(tmp_path / "ja.pdf")
     assert "お問い合わせはありませんでした。" in told_by(tmp_path / "ja.xlsx")
