@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _POINTS, _LEAST_POINTS, _TITLE_POINTS = 9.0, 5.0, 13.0
 """Size of the letters of a table, the smallest it is given to fit its columns on the page, and of its name."""
+MOST_ROWS = 2000
+"""Rows that are printed, some seventy pages; of what goes beyond, it is said how much. A file holds them all."""
 _DOTS = 600
 """Dots in an inch of paper."""
 _GAP, _HIGH = 2.4, 1.5
@@ -75,7 +77,10 @@ class _Paper:
     def __init__(self, printer: QPrinter, painter: QPainter, table: ShownTable, language: Language) -> None:
         self._printer, self._painter, self._table, self._language = printer, painter, table, language
         self._room = QRectF(painter.viewport())
-        self._rows = [[visible(str(cell)).replace("\n", " ") for cell in row] for row in table.rows]
+        self._rows = [[visible(str(cell)).replace("\n", " ") for cell in row] for row in table.rows[:MOST_ROWS]]
+        if len(table.rows) > MOST_ROWS:
+            more = review_word("and_more", language, n=len(table.rows) - MOST_ROWS)
+            self._rows.append([more, *[""] * (len(table.headings) - 1)])
         self._title = _font(_TITLE_POINTS)
         self._fit()
         self._row, self._top = self._metrics.height() * _HIGH, QFontMetricsF(self._title, printer).height() * _HIGH

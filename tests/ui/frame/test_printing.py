@@ -4,13 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
 from csdesk.models.kinds import Language
 from csdesk.ui.main_window import MainWindow
-from csdesk.ui.printing import lay_paper, paint_image, paint_table
+from csdesk.ui.printing import MOST_ROWS, _Paper, lay_paper, paint_image, paint_table
 from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.usecases.saving import ShownTable
@@ -38,6 +38,10 @@ def test_rows_go_on_page_after_page(tmp_path: Path) -> None:
         paint_table(paper(tmp_path / f"{count}.pdf"), table, Language.JA)
         assert pages_in(tmp_path / f"{count}.pdf") >= least
     assert pages_in(tmp_path / "1.pdf") == 1
+    long = ShownTable("Long", ("Name", "MRR"), (("Sample", "1"),) * (MOST_ROWS + 7))
+    lines = _Paper(printer := paper(tmp_path / "long.pdf"), painter := QPainter(printer), long, Language.EN)._rows
+    painter.end()
+    assert (len(lines), lines[-1]) == (MOST_ROWS + 1, ["and 7 more", ""])
     wide = ShownTable("Wide", tuple(f"Heading {n}" for n in range(40)), (tuple("x" * 30 for _ in range(40)),))
     paint_table(paper(tmp_path / "wide.pdf", across=True), wide, Language.EN)
     assert pages_in(tmp_path / "wide.pdf") == 1
