@@ -1,4 +1,4 @@
-"""What can be done with a table beside editing it: copied, and saved to a file as it is shown."""
+"""What can be done with a table beside editing it: copied, saved to a file as it is shown, printed."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _FIGURES = {Look.NUMBER, Look.CHANGE}
 
 
 class TableCopies(QObject):
-    """Serves a sheet: its context menu, and the key that saves it."""
+    """Serves a sheet: its context menu, and the keys that save and print it."""
 
     def __init__(self, around: Surroundings, sheet: SheetView) -> None:
         super().__init__(sheet)
