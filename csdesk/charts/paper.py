@@ -1,4 +1,4 @@
-"""A chart on paper: pixels with the places that answer the pointer, or a PNG or SVG file's bytes."""
+"""A chart on paper: pixels with the places that answer the pointer, or a PNG, SVG or PDF file's bytes."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from csdesk.charts.axes import BELOW, LEGEND_GAP, TITLE
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+    from matplotlib.transforms import Bbox
 
     from csdesk.charts.records import Draw, Drawn, Spot
     from csdesk.charts.style import Style
@@ -28,6 +29,7 @@ class ChartFile(StrEnum):
 
     PNG = "png"
     SVG = "svg"
+    PDF = "pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def picture(draw: Draw, style: Style, width: float, height: float, scale: float 
 
     figure, axes, drawn = _drawn(draw, style, width, height, scale)
     canvas = FigureCanvasAgg(figure)
-    _fit(figure, axes, canvas)
+    fit(figure, axes, canvas)
     canvas.draw()  # type: ignore[no-untyped-call] # matplotlib leaves its drawing untyped
     pixels = canvas.buffer_rgba()  # type: ignore[no-untyped-call] # as above
     across, down = canvas.get_width_height(physical=True)
@@ -74,48 +76,57 @@ def picture(draw: Draw, style: Style, width: float, height: float, scale: float 
 
 
 def saved(draw: Draw, style: Style, width: float, height: float, form: ChartFile) -> bytes:
-    """The chart as a file: a PNG at twice the pixels, or an SVG whose letters are outlines (no font is needed)."""
+    """The chart as a file: a PNG at twice the pixels, an SVG whose letters are outlines (no font is needed), or a PDF
+    with its font."""
     from matplotlib import rc_context
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
     scale = 2.0 if form is ChartFile.PNG else 1.0
     figure, axes, _ = _drawn(draw, style, width, height, scale)
-    _fit(figure, axes, FigureCanvasAgg(figure))
+    fit(figure, axes, FigureCanvasAgg(figure))
     into = BytesIO()
-    with rc_context({"svg.hashsalt": "csdesk", "svg.fonttype": "path"}):
-        metadata = {"Date": None} if form is ChartFile.SVG else {}
-        figure.savefig(into, format=form.value, facecolor=style.palette.background, metadata=metadata)
+    undated: dict[ChartFile, dict[str, object]] = {ChartFile.SVG: {"Date": None}, ChartFile.PDF: {"CreationDate": None}}
+    with rc_context({"svg.hashsalt": "csdesk", "svg.fonttype": "path", "pdf.fonttype": 42}):
+        form_of, metadata = form.value, undated.get(form, {})
+        figure.savefig(into, format=form_of, facecolor=style.palette.background, metadata=metadata)
     return into.getvalue()
 
 
 def _drawn(draw: Draw, style: Style, width: float, height: float, scale: float) -> tuple[Figure, Axes, Drawn]:
-    from matplotlib import rcParams
     from matplotlib.figure import Figure
 
-    # What people call things may hold letters that the font lacks: they show as boxes.
-    filterwarnings("ignore", "Glyph .* missing from font", UserWarning)
-    rcParams["text.parse_math"] = False  # what people call things is no formula, also between two dollar signs
+    words_as_they_are()
     figure = Figure((width / _INCH, height / _INCH), dpi=_INCH * scale, facecolor=style.palette.background)
     axes = figure.add_axes((0.1, 0.15, 0.85, 0.7))
     return figure, axes, draw(axes, style)
 
 
-def _fit(figure: Figure, axes: Axes, canvas: object) -> None:
-    """Let labels and legend use just the room they need; far cheaper than a layout engine."""
-    renderer = canvas.get_renderer()  # type: ignore[attr-defined]
+def words_as_they_are() -> None:
+    """Let what people call things be drawn as it is written: letters that the font lacks show as boxes, and nothing is
+    a formula, also between two dollar signs."""
+    from matplotlib import rcParams
+
+    filterwarnings("ignore", "Glyph .* missing from font", UserWarning)
+    rcParams["text.parse_math"] = False
+
+
+def fit(figure: Figure, axes: Axes, canvas: object, within: Bbox | None = None) -> None:
+    """Let labels and legend use just the room they need, of the figure or of a part of it in its pixels; far cheaper
+    than a layout engine."""
+    renderer, room = canvas.get_renderer(), within or figure.bbox  # type: ignore[attr-defined]
     legend = axes.get_legend()
     extra = [*axes.findobj(lambda part: part.get_gid() == BELOW), *([] if legend is None else [legend])]
     whole, inner = axes.get_tightbbox(renderer, bbox_extra_artists=extra), axes.get_window_extent(renderer)
     assert whole is not None, "the axes are visible"
     width, height = figure.bbox.width, figure.bbox.height
     edge, start = (pixels * figure.dpi / _INCH for pixels in (_EDGE, _LEFT))
-    left, bottom = inner.x0 - whole.x0 + start, inner.y0 - whole.y0 + edge
-    right, top = width - max(0.0, whole.x1 - inner.x1) - edge, height - (whole.y1 - inner.y1) - edge
+    left, bottom = room.x0 + inner.x0 - whole.x0 + start, room.y0 + inner.y0 - whole.y0 + edge
+    right, top = room.x1 - max(0.0, whole.x1 - inner.x1) - edge, room.y1 - (whole.y1 - inner.y1) - edge
     least = 20.0
     axes.set_position(
         (left / width, bottom / height, max(least, right - left) / width, max(least, top - bottom) / height)
     )
-    begin = (start - left) / max(least, right - left)
+    begin = (room.x0 + start - left) / max(least, right - left)
     for title in axes.findobj(lambda part: part.get_gid() == TITLE):
         title.set(x=begin)
     if legend is not None:

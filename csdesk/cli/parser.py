@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from csdesk import __version__
-from csdesk.cli import commands, keeping
+from csdesk.cli import commands, keeping, outgoing
 from csdesk.models.kinds import Language, TouchType
 from csdesk.models.months import Month, PeriodKind
 from csdesk.usecases.touches import LONGEST_TOUCH
@@ -44,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
     _import_commands(commands_of)
     _figure_commands(commands_of)
     _work_commands(commands_of)
+    _outgoing_commands(commands_of)
     return top
 
 
@@ -244,3 +245,13 @@ def _work_commands(group: argparse._SubParsersAction[_Parser]) -> None:
     touch.add_argument("--minutes", type=_minutes, default=None)
     touch.add_argument("--next", default="", help="a next step, kept as a task")
     touch.add_argument("--due", type=_day, default=None, metavar="YYYY-MM-DD")
+
+
+def _outgoing_commands(group: argparse._SubParsersAction[_Parser]) -> None:
+    review = _command(group, "review", outgoing.review, "write the review of an account, for its customer")
+    review.add_argument("account", metavar="ACCOUNT")
+    review.add_argument("out", metavar="OUT.pdf", type=Path, help="a PDF, or a workbook where it ends in .xlsx")
+    review.add_argument("--period", type=_one_of(PeriodKind), default=PeriodKind.QUARTER, choices=list(PeriodKind))
+    calendar = _command(group, "calendar", outgoing.calendar, "write renewals and next steps as a calendar")
+    calendar.add_argument("out", metavar="OUT.ics", type=Path)
+    calendar.add_argument("--person", default="", metavar="NAME")

@@ -22,6 +22,8 @@ class Hindrance(StrEnum):
     OPEN_ELSEWHERE = "open_elsewhere"
     HOLDS_A_BOOK = "holds_a_book"
     NO_WORKBOOK = "no_workbook"
+    NO_REVIEW = "no_review"
+    NO_CALENDAR = "no_calendar"
     DISK_FULL = "disk_full"
     BAD_NAME = "bad_name"
     CANNOT_WRITE = "cannot_write"

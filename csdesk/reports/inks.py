@@ -64,6 +64,7 @@ class Show(StrEnum):
     POINT_CHANGE = "point_change"
     PLAIN_CHANGE = "plain_change"
     SHARE = "share"
+    PLAIN = "plain"
 
 
 _EDGE = {"indent": 0}
@@ -137,6 +138,7 @@ def number_format(show: Show, currency: Currency, language: Language) -> str:
         Show.GROWTH: "+0.0%;-0.0%;0.0%",
         Show.POINT_CHANGE: f"+0.0{word('points')};-0.0{word('points')};0.0{word('points')}",
         Show.PLAIN_CHANGE: "+0.0;-0.0;0.0",
+        Show.PLAIN: "#,##0.0",
     }[show]
 
 

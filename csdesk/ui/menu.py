@@ -86,6 +86,7 @@ class Menu(QMenuBar):
         menu.addSeparator()
         self._add(menu, self.tr("Import spreadsheets ..."), lambda: self._window.open_page("import"), "Ctrl+I")
         self._add(menu, self.tr("Log touch ..."), self._window.open_touch, "Ctrl+Shift+A")
+        self._add(menu, self.tr("Save a calendar file ..."), self.save_calendar)
         menu.addSeparator()
         self._add(menu, self.tr("Quit"), self._window.close, "Ctrl+Q", bookless=True)
 
@@ -132,6 +133,12 @@ class Menu(QMenuBar):
     def open_demo(self) -> None:
         """Open the demo book."""
         self._opening.open_demo(self._window.language)
+
+    def save_calendar(self) -> None:
+        """Ask where the days to come are written as a calendar."""
+        from csdesk.ui.calendar_out import CalendarOut
+
+        CalendarOut(self._around, self._window).ask_where()
 
     def show_about(self) -> None:
         """What csdesk is, its version and licence."""

@@ -111,11 +111,12 @@ class TaskRow:
 @dataclass(frozen=True, slots=True)
 class UseSeries:
     """Monthly sums of one measure: months as YYYY-MM, oldest first. None: before the account's first record, or after
-    the last one that any account has."""
+    the last one that any account has. `code` tells measures apart that are called alike."""
 
     measure: str
     months: tuple[str, ...]
     amounts: tuple[float | None, ...]
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,7 @@ def account_page(book: Book, account: int, as_of: date) -> AccountPage:
         timeline=_timeline(book, snapshot, account, contracts, work),
         tasks=_tasks(snapshot, account),
         mrr=_mrr_by_month(snapshot, account, as_of),
-        use=_use(book, snapshot, account, as_of),
+        use=use_by_month(book, snapshot, account, as_of),
         history=history(book, account=account),
         work=work,
         fields=_facts(snapshot, account),
@@ -309,7 +310,8 @@ def _mrr_by_month(snapshot: Snapshot, account: int, as_of: date) -> tuple[Fracti
     return tuple(from_ticks(int(ledger.standing(month).mrr[place])) for month in months)
 
 
-def _use(book: Book, snapshot: Snapshot, account: int, as_of: date) -> tuple[UseSeries, ...]:
+def use_by_month(book: Book, snapshot: Snapshot, account: int, as_of: date) -> tuple[UseSeries, ...]:
+    """What the account used, a series a measure, for two years up to the day's month."""
     from csdesk.book.read import rows
 
     frame = snapshot.frames.use
@@ -327,7 +329,7 @@ def _use(book: Book, snapshot: Snapshot, account: int, as_of: date) -> tuple[Use
         known = own.index.min(), ends[code]
         amounts = tuple(float(own.get(month, 0.0)) if known[0] <= month <= known[1] else None for month in months)
         if any(amount is not None for amount in amounts):
-            found.append(UseSeries(names.get(code, code), months, amounts))
+            found.append(UseSeries(names.get(code, code), months, amounts, code))
     return tuple(found)
 
 

@@ -280,6 +280,14 @@ REFUSALS = {
         "'{name}' is no name for a workbook. Choose one that ends in .xlsx.",
         "「{name}」はブック（Excel）のファイル名ではありません。末尾が .xlsx の名前を選んでください。",
     ),
+    "no_review": Words(
+        "'{name}' is no name for a review. Choose one that ends in .pdf or .xlsx.",
+        "「{name}」はレビューのファイル名ではありません。末尾が .pdf または .xlsx の名前を選んでください。",
+    ),
+    "no_calendar": Words(
+        "'{name}' is no name for a calendar. Choose one that ends in .ics.",
+        "「{name}」はカレンダーのファイル名ではありません。末尾が .ics の名前を選んでください。",
+    ),
     "disk_full": Words(
         "The disk is full. '{name}' was not written; make room or choose another disk.",
         "ディスクの空き容量が足りません。「{name}」は作成されていません。空き容量を増やすか、別のディスクを選んでください。",

@@ -31,6 +31,14 @@
         <translation>直近2年のMRR</translation>
     </message>
     <message>
+        <source>Review...</source>
+        <translation>レビュー…</translation>
+    </message>
+    <message>
+        <source>The account review, for its customer</source>
+        <translation>お客様向けのアカウントレビュー</translation>
+    </message>
+    <message>
         <source>undecided</source>
         <translation>未定</translation>
     </message>
@@ -84,6 +92,81 @@
     <message>
         <source>Timeline, use or history</source>
         <translation>タイムライン・利用・変更履歴</translation>
+    </message>
+</context>
+<context>
+    <name>AccountReview</name>
+    <message>
+        <source>Account review</source>
+        <translation>アカウントレビュー</translation>
+    </message>
+    <message>
+        <source>Account review: {name}</source>
+        <translation>アカウントレビュー：{name}</translation>
+    </message>
+    <message>
+        <source>This day is not understood. Try: today, +7, 2024-04-01.</source>
+        <translation>日付を読み取れません。例：今日、+7、2024-04-01</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Language of the review</source>
+        <translation>レビューの言語</translation>
+    </message>
+    <message>
+        <source>What the customer can look forward to</source>
+        <translation>お客様にお知らせする今後の機能や予定</translation>
+    </message>
+    <message>
+        <source>What is coming</source>
+        <translation>今後の予定</translation>
+    </message>
+    <message>
+        <source>Write PDF...</source>
+        <translation>PDFを書き出す…</translation>
+    </message>
+    <message>
+        <source>Write workbook...</source>
+        <translation>Excelで書き出す…</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>記載する項目</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>次のステップ</translation>
+    </message>
+    <message>
+        <source>The customer reads its own goals, use, tickets, answers and contract days, and when you met whom. Notes, health, risks and amounts stay here.</source>
+        <translation>お客様に渡るのは、お客様自身の目標・利用状況・問い合わせ・回答・契約期日と、面談の日付・相手だけです。メモ、ヘルス、リスク、金額は記載されません。</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>Excelブック (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>名前を付けて保存</translation>
+    </message>
+    <message>
+        <source>{file} written</source>
+        <translation>{file} を書き出しました</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>{file} を書き出しています</translation>
     </message>
 </context>
 <context>
@@ -1000,6 +1083,21 @@
     </message>
 </context>
 <context>
+    <name>CalendarOut</name>
+    <message>
+        <source>Save a calendar file</source>
+        <translation>カレンダーファイルを保存</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>カレンダー (*.ics)</translation>
+    </message>
+    <message>
+        <source>{file} written: {n} days</source>
+        <translation>{file} を書き出しました（{n}件）</translation>
+    </message>
+</context>
+<context>
     <name>CandidateSheet</name>
     <message>
         <source>✕ lost</source>
@@ -1058,6 +1156,14 @@
     <message>
         <source>Save as SVG...</source>
         <translation>SVGで保存...</translation>
+    </message>
+    <message>
+        <source>Save as PDF...</source>
+        <translation>PDFとして保存…</translation>
+    </message>
+    <message>
+        <source>Print...</source>
+        <translation>印刷…</translation>
     </message>
     <message>
         <source>Picture copied</source>
@@ -3041,6 +3147,17 @@
     </message>
 </context>
 <context>
+    <name>FirstPage</name>
+    <message>
+        <source>Drawing the first page ...</source>
+        <translation>1ページ目を作成しています…</translation>
+    </message>
+    <message>
+        <source>First page of the review</source>
+        <translation>レビューの1ページ目</translation>
+    </message>
+</context>
+<context>
     <name>ForecastPage</name>
     <message>
         <source>Chart of MRR behind and ahead</source>
@@ -4319,6 +4436,10 @@
         <translation>スプレッドシートの取り込み</translation>
     </message>
     <message>
+        <source>On an account: the review for its customer</source>
+        <translation>アカウントの画面：お客様向けレビュー</translation>
+    </message>
+    <message>
         <source>This list</source>
         <translation>このキー一覧</translation>
     </message>
@@ -4379,8 +4500,12 @@
         <translation>選択したセルを空にする</translation>
     </message>
     <message>
-        <source>Save the table to a file</source>
-        <translation>表をファイルに保存</translation>
+        <source>Save the table to a file, print it</source>
+        <translation>表をファイルに保存、印刷</translation>
+    </message>
+    <message>
+        <source>Copy the figures, print the chart</source>
+        <translation>数値をコピー、グラフを印刷</translation>
     </message>
     <message>
         <source>Arrows</source>
@@ -4393,10 +4518,6 @@
     <message>
         <source>Where the figure comes from</source>
         <translation>数値の根拠を表示</translation>
-    </message>
-    <message>
-        <source>Copy the figures</source>
-        <translation>数値をコピー</translation>
     </message>
     <message>
         <source>Filter the table</source>
@@ -5129,6 +5250,10 @@
     <message>
         <source>Log touch ...</source>
         <translation>タッチを記録…</translation>
+    </message>
+    <message>
+        <source>Save a calendar file ...</source>
+        <translation>カレンダーファイルを保存…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -6616,6 +6741,21 @@
     </message>
 </context>
 <context>
+    <name>ReviewSteps</name>
+    <message>
+        <source>Add a step</source>
+        <translation>ステップを追加</translation>
+    </message>
+    <message>
+        <source>Take in one of our own</source>
+        <translation>自社の対応から追加</translation>
+    </message>
+    <message>
+        <source>Take in one of our own ...</source>
+        <translation>自社の対応から追加…</translation>
+    </message>
+</context>
+<context>
     <name>RisingUsersSheet</name>
     <message>
         <source>Account</source>
@@ -7669,6 +7809,10 @@
         <translation>表に名前を付けて保存...</translation>
     </message>
     <message>
+        <source>Print...</source>
+        <translation>印刷…</translation>
+    </message>
+    <message>
         <source>Workbook (*.xlsx);;Text (*.csv)</source>
         <translation>ブック (*.xlsx);;テキスト (*.csv)</translation>
     </message>
@@ -7981,6 +8125,14 @@
     <message>
         <source>Space: done   Alt+S: tomorrow   Alt+W: why   Enter: open</source>
         <translation>Space：対応済み   Alt+S：明日へ   Alt+W：理由   Enter：開く</translation>
+    </message>
+    <message>
+        <source>Calendar file...</source>
+        <translation>カレンダーに書き出す…</translation>
+    </message>
+    <message>
+        <source>Renewals, last days for notice, next steps and milestones, for any calendar</source>
+        <translation>更新日・解約通知期限・次の対応・マイルストーンを、各種カレンダーで読める形式で保存します</translation>
     </message>
 </context>
 <context>
@@ -8964,6 +9116,33 @@
     <message>
         <source>by hand, {day}</source>
         <translation>手入力 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>Next step</source>
+        <translation>次のステップ</translation>
+    </message>
+    <message>
+        <source>What is done next</source>
+        <translation>次に行うこと</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>To be done by the customer</source>
+        <translation>お客様に行っていただくこと</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>外す</translation>
     </message>
 </context>
 <context>

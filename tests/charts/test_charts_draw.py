@@ -2,14 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from matplotlib.axes import Axes
 
 from csdesk.charts.axes import prepare
+from csdesk.charts.fonts import shipped_font
 from csdesk.charts.paper import ChartFile, picture, saved
 from csdesk.charts.records import Draw, Drawn
 from csdesk.charts.style import Style
+from csdesk.models.kinds import Language
+from csdesk.models.money import Currency
+from csdesk.wording.charts import TITLES
+from tests.charts.conftest import CHARTS
+from tests.pdf_text import fonts_of, text_of
 from tests.thorough import each, rarely
 
 
@@ -61,7 +68,7 @@ def test_dark_is_another_picture(chart: Callable[[int], Draw], style: Style) -> 
     assert picture(chart(3), style, 480, 240).pixels != picture(chart(3), other, 480, 240).pixels
 
 
-@pytest.mark.parametrize("form", each(ChartFile, 2))
+@pytest.mark.parametrize("form", each((ChartFile.PNG, ChartFile.SVG), 2))
 def test_saved_files_are_whole_and_repeatable(chart: Callable[[int], Draw], style: Style, form: ChartFile) -> None:
     made = saved(chart(6), style, 640, 280, form)
     if form is ChartFile.PNG:
@@ -70,6 +77,16 @@ def test_saved_files_are_whole_and_repeatable(chart: Callable[[int], Draw], styl
         assert b"<svg" in made
         assert b"<dc:date>" not in made
     assert made == saved(chart(6), style, 640, 280, form)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_pdf_can_be_searched_carries_its_font_and_is_repeatable(tmp_path: Path, language: Language) -> None:
+    style, path = Style(language, Currency("JPY"), family=shipped_font()), tmp_path / "chart.pdf"
+    path.write_bytes(saved(CHARTS["movements"](6), style, 640, 280, ChartFile.PDF))
+    described, carried = fonts_of(path)
+    assert described == carried > 0
+    assert TITLES["movements"].say(language) in text_of(path)
+    assert saved(CHARTS["movements"](6), style, 640, 280, ChartFile.PDF) == path.read_bytes()
 
 
 def test_what_people_call_things_is_no_formula(style: Style) -> None:

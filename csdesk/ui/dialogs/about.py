@@ -85,6 +85,7 @@ class Keys(QDialog):
             ("Ctrl+H", self.tr("The history of the book")),
             ("Ctrl+N, Ctrl+O", self.tr("New book, open a book")),
             ("Ctrl+I", self.tr("Import spreadsheets")),
+            ("Ctrl+Shift+R", self.tr("On an account: the review for its customer")),
             ("F1", self.tr("This list")),
         )
 
@@ -108,12 +109,12 @@ class Keys(QDialog):
             ("Ctrl+D", self.tr("Fill the cells below from the first")),
             ("Delete", self.tr("Empty the chosen cells")),
             ("Ctrl+F", self.tr("Filter the table")),
-            ("Ctrl+Shift+E", self.tr("Save the table to a file")),
+            ("Ctrl+Shift+E, Ctrl+P", self.tr("Save the table to a file, print it")),
         )
 
     def _in_charts(self) -> tuple[tuple[str, str], ...]:
         return (
             (self.tr("Arrows"), self.tr("From figure to figure")),
             ("Enter", self.tr("Where the figure comes from")),
-            ("Ctrl+C", self.tr("Copy the figures")),
+            ("Ctrl+C, Ctrl+P", self.tr("Copy the figures, print the chart")),
         )

@@ -20,7 +20,15 @@ from PySide6.QtWidgets import (
 from csdesk.models.kinds import Kind
 from csdesk.ui.page import Page
 from csdesk.ui.pages.account_history import History
-from csdesk.ui.pages.account_rows import delete, explain_health, open_row, override_health, set_health
+from csdesk.ui.pages.account_rows import (
+    delete,
+    explain_health,
+    open_person,
+    open_review,
+    open_row,
+    override_health,
+    set_health,
+)
 from csdesk.ui.plain import brief
 from csdesk.ui.widgets.account.cards import FactsCard, PeopleCard, UseCard
 from csdesk.ui.widgets.account.contracts import ContractsCard
@@ -42,7 +50,7 @@ if TYPE_CHECKING:
 
     from csdesk.models.drafts import Changes
     from csdesk.ui.page import Surroundings
-    from csdesk.usecases.account import PersonRow, TaskRow, TimelineItem
+    from csdesk.usecases.account import TaskRow, TimelineItem
     from csdesk.usecases.books import Book
     from csdesk.usecases.contract_rows import ContractRow
     from csdesk.usecases.plays import PlayRun
@@ -147,12 +155,6 @@ class AccountPage(Page):
 
         EditTask(self.around, task.id, self).open()
 
-    def _open_person(self, person: PersonRow | None) -> None:
-        from csdesk.ui.dialogs.contact import ContactDialog
-
-        if self.account is not None:
-            ContactDialog(self.around, self.account, person, self).open()
-
     def _open_contract(self, contract: ContractRow | None) -> None:
         from csdesk.ui.dialogs.contract import ContractDialog
 
@@ -245,7 +247,8 @@ class AccountPage(Page):
         self._tasks.opened.connect(self._open_task)
         self._tasks.unwanted.connect(lambda task: delete(self, Kind.TASK, task.id))
         self._work.opened.connect(partial(open_row, self))
-        self._people.opened.connect(self._open_person)
+        self._people.opened.connect(partial(open_person, self))
+        self._header.review_wanted.connect(partial(open_review, self))
         self._contracts.opened.connect(self._open_contract)
         self._health.opened.connect(partial(set_health, self))
         self._health.asked.connect(partial(explain_health, self))

@@ -11,6 +11,7 @@ from csdesk.models.kinds import Kind
 if TYPE_CHECKING:
     from csdesk.ui.page import Page
     from csdesk.ui.pages.account import AccountPage
+    from csdesk.usecases.account import PersonRow
     from csdesk.usecases.row_details import RowDetails
 
 
@@ -46,6 +47,22 @@ def _open_play(page: AccountPage, run: int | None) -> None:
     found = next((one for one in page.plays if one.id == run), None)
     if found is not None:
         EndPlay(page.around, found, page).open()
+
+
+def open_person(page: AccountPage, person: PersonRow | None) -> None:
+    """Edit one of the customer's people, or a new one."""
+    from csdesk.ui.dialogs.contact import ContactDialog
+
+    if page.account is not None:
+        ContactDialog(page.around, page.account, person, page).open()
+
+
+def open_review(page: AccountPage) -> None:
+    """Write the account's review for its customer."""
+    from csdesk.ui.dialogs.account_review import AccountReview
+
+    if page.account is not None:
+        AccountReview(page.around, page.account, page).open()
 
 
 def set_health(page: AccountPage, factor: str) -> None:

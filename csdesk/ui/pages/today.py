@@ -6,7 +6,16 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from csdesk.ui.page import Page
 from csdesk.ui.pages.due_sheet import DueSheet
@@ -184,10 +193,20 @@ class TodayPage(Page):
         heading.setProperty("role", "section")
         keys = QLabel(self.tr("Space: done   Alt+S: tomorrow   Alt+W: why   Enter: open"), self)
         keys.setProperty("role", "small")
+        self.calendar = QPushButton(self.tr("Calendar file..."), self)
+        self.calendar.setProperty("role", "link")
+        self.calendar.setToolTip(self.tr("Renewals, last days for notice, next steps and milestones, for any calendar"))
+        self.calendar.clicked.connect(self._ask_calendar)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(heading)
         row.addWidget(keys)
         row.addStretch(1)
+        row.addWidget(self.calendar)
         row.addWidget(self._person)
         return row
+
+    def _ask_calendar(self) -> None:
+        from csdesk.ui.calendar_out import CalendarOut
+
+        CalendarOut(self.around, self, str(self._person.key or "")).ask_where()

@@ -1,16 +1,17 @@
-"""Copying a chart, as picture or as figures, and saving it to a file."""
+"""Copying a chart, as picture or as figures, saving it to a file, printing it."""
 
 from __future__ import annotations
 
 import csv
 import io
 import os
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from csdesk.charts.paper import ChartFile, picture, saved
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
     from csdesk.ui.page import Surroundings
 
 
+PRINT = "Ctrl+P"
+_FINE = 4.0
+"""Dots on paper in each pixel of the screen."""
+
+
 class ChartCopies(QObject):
     """Serves the widget that shows a chart: what it draws, how large, and its picture where it has been drawn."""
 
@@ -37,6 +43,7 @@ class ChartCopies(QObject):
         self._draw: Draw | None = None
         self._size = QSize()
         self._picture: Picture | None = None
+        QShortcut(QKeySequence(PRINT), owner, self.print_out, context=Qt.ShortcutContext.WidgetShortcut)
 
     def take(self, draw: Draw, size: QSize, made: Picture | None = None) -> None:
         """Copy and save this from now on; what has no picture yet is drawn once it is asked for."""
@@ -52,6 +59,9 @@ class ChartCopies(QObject):
         menu.addSeparator()
         menu.addAction(self.tr("Save as PNG..."), lambda: self._ask_where(ChartFile.PNG))
         menu.addAction(self.tr("Save as SVG..."), lambda: self._ask_where(ChartFile.SVG))
+        menu.addAction(self.tr("Save as PDF..."), lambda: self._ask_where(ChartFile.PDF))
+        menu.addSeparator()
+        menu.addAction(self.tr("Print..."), QKeySequence(PRINT), self.print_out)
         return menu
 
     def copy_picture(self) -> None:
@@ -62,6 +72,25 @@ class ChartCopies(QObject):
             self._around.window.toast(self.tr("Picture copied"))
 
         self._with_picture(put)
+
+    def print_out(self) -> None:
+        """Show the chart on paper, in light colours, before it is printed."""
+        draw, style, size = self._draw, replace(style_of(self._around), dark=False), self._size
+        if draw is None:
+            return
+
+        def job(_progress: Progress) -> tuple[str, QImage]:
+            load_drawing()
+            made = picture(draw, style, size.width(), size.height(), _FINE)
+            return made.drawn.title, image_of(made, 1.0)
+
+        def show(made: tuple[str, QImage]) -> None:
+            from csdesk.ui.printing import paint_image, preview
+
+            title, image = made
+            preview(lambda printer: paint_image(printer, image), title, self._owner, across=True)
+
+        self._around.desk.work(self, job, show)
 
     def copy_figures(self) -> None:
         """Put the chart's figures on the clipboard as a spreadsheet takes them."""

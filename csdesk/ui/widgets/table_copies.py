@@ -1,4 +1,4 @@
-"""What can be done with a table beside editing it: copied, and saved to a file as it is shown."""
+"""What can be done with a table beside editing it: copied, saved to a file as it is shown, printed."""
 
 from __future__ import annotations
 
@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from csdesk.ui.page import Surroundings
     from csdesk.ui.widgets.sheet import SheetView
 
-SAVE = "Ctrl+Shift+E"
+SAVE, PRINT = "Ctrl+Shift+E", "Ctrl+P"
+_UPRIGHT = 6
+"""Columns that a page has room for upright."""
 _FIGURES = {Look.NUMBER, Look.CHANGE}
 
 
 class TableCopies(QObject):
-    """Serves a sheet: its context menu, and the key that saves it."""
+    """Serves a sheet: its context menu, and the keys that save and print it."""
 
     def __init__(self, around: Surroundings, sheet: SheetView) -> None:
         super().__init__(sheet)
@@ -34,6 +36,7 @@ class TableCopies(QObject):
         sheet.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         sheet.customContextMenuRequested.connect(self._offer)
         QShortcut(QKeySequence(SAVE), sheet, self.ask_where, context=Qt.ShortcutContext.WidgetShortcut)
+        QShortcut(QKeySequence(PRINT), sheet, self.print_out, context=Qt.ShortcutContext.WidgetShortcut)
 
     def menu(self) -> QMenu:
         """What can be done with the row, as far as the page has actions for it, and with the table."""
@@ -44,7 +47,16 @@ class TableCopies(QObject):
             menu.addSeparator()
         menu.addAction(self.tr("Copy"), QKeySequence.StandardKey.Copy, self._sheet.copy)
         menu.addAction(self.tr("Save table as..."), QKeySequence(SAVE), self.ask_where)
+        menu.addAction(self.tr("Print..."), QKeySequence(PRINT), self.print_out)
         return menu
+
+    def print_out(self) -> None:
+        """Show the table on paper, across where it is wide, before it is printed."""
+        from csdesk.ui.printing import paint_table, preview
+
+        table, language = self.shown(in_words=True), self._around.window.language
+        across = len(table.headings) > _UPRIGHT
+        preview(lambda printer: paint_table(printer, table, language), table.name, self._sheet, across=across)
 
     def ask_where(self) -> None:
         """Ask for a file, then write the table to it."""
@@ -75,15 +87,19 @@ class TableCopies(QObject):
         title = self.tr("Writing {file}").format(file=path.name)
         self._around.desk.work(self, job, done, failed=frame.complain, title=title)
 
-    def shown(self) -> ShownTable:
-        """The table as the person has arranged, sorted and filtered it; pictures left out."""
+    def shown(self, *, in_words: bool = False) -> ShownTable:
+        """The table as the person has arranged, sorted and filtered it, pictures left out; days and figures as such, or
+        all of it `in_words`."""
         rows, header = self._sheet.model(), self._sheet.horizontalHeader()
         assert isinstance(rows, RowsModel)
         places = [header.logicalIndex(at) for at in range(header.count())]
         places = [at for at in places if self._sheet.columns.is_seen(at) and rows.columns[at].look is not Look.SPARK]
         columns = [rows.columns[at] for at in places]
         currency = self._around.window.currency
-        cells = tuple(tuple(_cell(column, row, currency) for column in columns) for row in rows.rows_shown())
+        found = rows.rows_shown()
+        if in_words:
+            words = tuple(tuple(column.text(row) for column in columns) for row in found)
+        cells = words if in_words else tuple(tuple(_cell(c, row, currency) for c in columns) for row in found)
         numbers = frozenset(at for at, column in enumerate(columns) if column.look in _FIGURES)
         name, headings = self._sheet.accessibleName(), tuple(column.heading for column in columns)
         return ShownTable(name, headings, cells, numbers)

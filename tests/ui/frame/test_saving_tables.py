@@ -119,7 +119,7 @@ def test_a_table_that_cannot_be_saved_says_why(
     assert isinstance(said, Toast)
     assert "open in another program" in said._text.text()
     assert (tmp_path / "shown.xlsx").read_bytes() == b"mine"
-    assert [action.text() for action in copies.menu().actions()] == ["Copy", "Save table as..."]
+    assert [action.text() for action in copies.menu().actions()] == ["Copy", "Save table as...", "Print..."]
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "csv"])

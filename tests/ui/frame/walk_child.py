@@ -47,6 +47,7 @@ from csdesk.resources import resource
 from csdesk.ui import theme
 from csdesk.ui.desk import Desk
 from csdesk.ui.dialogs.about import About, Keys
+from csdesk.ui.dialogs.account_review import AccountReview
 from csdesk.ui.dialogs.answer import AnswerDialog
 from csdesk.ui.dialogs.any_answer import AnyAnswerDialog
 from csdesk.ui.dialogs.arriving_copy import ArrivingCopy
@@ -199,6 +200,7 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
         window._around, window._stack.pages["reports"].packs.model.rows_shown()[0], window
     ),
     "rules of danger": lambda window, _page: SignalRules(window._around, window),
+    "account review": lambda window, page: AccountReview(window._around, page.account or 0, window),
     "start a play": lambda window, page: StartPlay(window._around, page.account or 0, window),
     "end a play": lambda window, page: EndPlay(
         window._around, PlayRun(1, page.account or 0, "Raise adoption", TODAY, None, None, 3, 1, 0), window

@@ -92,7 +92,8 @@ def test_saved_whole_or_not_at_all(view: ChartView, around: Any, tmp_path: Any, 
     view.copies.save_to(tmp_path / f"chart.{form.value}", form)
     qtbot.waitUntil(lambda: bool(around.window.said), timeout=20_000)
     content = (tmp_path / f"chart.{form.value}").read_bytes()
-    assert content.startswith(b"\x89PNG") if form is ChartFile.PNG else b"<svg" in content
+    begins = {ChartFile.PNG: b"\x89PNG", ChartFile.SVG: b"<?xml", ChartFile.PDF: b"%PDF"}
+    assert content.startswith(begins[form])
     view.copies.save_to(tmp_path / "no folder" / "chart.png", ChartFile.PNG)
     qtbot.waitUntil(lambda: bool(around.window.complaints), timeout=20_000)
     assert [path.name for path in tmp_path.iterdir()] == [f"chart.{form.value}"]
@@ -122,4 +123,4 @@ def test_a_chart_nobody_sees_is_not_drawn(around: Any, bars: tuple[MovementBar, 
 def test_menu_offers_copying_and_saving(view: ChartView) -> None:
     menu = view.copies.menu()
     assert menu.isEnabled()
-    assert len([action for action in menu.actions() if not action.isSeparator()]) == 4
+    assert len([action for action in menu.actions() if not action.isSeparator()]) == 6

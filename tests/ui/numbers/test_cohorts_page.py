@@ -107,8 +107,8 @@ def test_the_grid_is_copied_with_its_mean_and_saved(
     assert rows[-1][3:] == [""] * 11, "what is not known stays empty"
     for form in ChartFile:
         grid.copies.save_to(tmp_path / f"cohorts.{form}", form)
-    qtbot.waitUntil(lambda: len(around.window.said) == 3, timeout=20_000)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["cohorts.png", "cohorts.svg"]
+    qtbot.waitUntil(lambda: len(around.window.said) == 4, timeout=20_000)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["cohorts.pdf", "cohorts.png", "cohorts.svg"]
 
 
 def test_cells_are_painted_by_their_share_and_narrow_only_where_they_must_be(page: Any, qtbot: QtBot) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from csdesk.metrics.health.drivers import drivers
 from csdesk.models.kinds import Band
@@ -36,7 +37,9 @@ _NARROW, _NARROWER = 1200, 940
 
 
 class AccountHeader(QFrame):
-    """Name, tags and health left; the curve of its MRR and five figures right."""
+    """Name, tags and health left; the curve of its MRR and five figures right; and the way to the account's review."""
+
+    review_wanted = Signal()
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +56,10 @@ class AccountHeader(QFrame):
         self._words = [QLabel(word, self) for word in words]
         self._values = [QLabel(self) for _ in range(_FIGURES)]
         self._notes = [QLabel(self) for _ in range(_FIGURES)]
+        self.review = QPushButton(self.tr("Review..."), self)
+        self.review.setToolTip(self.tr("The account review, for its customer"))
+        self.review.setShortcut(QKeySequence("Ctrl+Shift+R"))
+        self.review.clicked.connect(lambda _checked=False: self.review_wanted.emit())
         health = QHBoxLayout()
         health.setSpacing(8)
         health.addWidget(self._band)
@@ -60,7 +67,10 @@ class AccountHeader(QFrame):
         health.addWidget(self._why, 1)
         left = QVBoxLayout()
         left.setSpacing(4)
-        left.addWidget(self._name)
+        named = QHBoxLayout()
+        named.addWidget(self._name, 1)
+        named.addWidget(self.review)
+        left.addLayout(named)
         left.addWidget(self._tags)
         left.addLayout(health)
         row = QHBoxLayout(self)
