@@ -9,7 +9,7 @@ FEEDBACK = (
         "F-31",
         says="feedback id|idea id|post id|insight id|feature request id|要望id|要望番号|要望no|voc id|voc番号|voc no|"
         "suggestion id",
-        bare="id|no|number|key|番号|no.|管理番号|受付番号",
+        bare="id|no|number|key|番号|no.|管理番号|受付番号|レコード番号|レコードid|record id",
     ),
     entry(
         "feedback.given_on",
@@ -129,7 +129,7 @@ INTERVIEWS = (
         ValueType.IDENTIFIER,
         "X-4",
         says="interview id|ヒアリングid|インタビューid|cancellation session id",
-        bare="id|no|number|response id|番号|no.|回答番号|session id",
+        bare="id|no|number|response id|番号|no.|回答番号|session id|レコード番号|レコードid|record id",
     ),
     entry(
         "interview.on_date",
