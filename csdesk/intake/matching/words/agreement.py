@@ -45,7 +45,7 @@ def agreement(field: Field, seen: Profile) -> float:  # noqa: PLR0911, C901 - on
         case ValueType.CURRENCY:
             return _graded(max(seen.currency, 1.0 if seen.length <= 3 else 0.0))
         case ValueType.YES_NO:
-            auto = seen.auto if field.id == "contract.auto_renew" else 0.0
+            auto = float(field.id == "contract.auto_renew" and seen.renews)
             return _graded(max(seen.yes_no, seen.mark, auto))
         case _:
             return 0.4 if field.id in _PROSE and seen.number > 0.8 else _graded_text(field, seen)

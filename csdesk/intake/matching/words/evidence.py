@@ -72,7 +72,6 @@ class Profile:
     email: float = 0.0
     host: float = 0.0
     yes_no: float = 0.0
-    auto: float = 0.0
     mark: float = 0.0
     clock: float = 0.0
     duration: float = 0.0
@@ -98,6 +97,7 @@ class Profile:
     desk_roles: bool = False
     deals: bool = False
     missed: bool = False
+    renews: bool = False
     surveys: bool = False
     renewals: bool = False
     standing: float = 0.0
@@ -176,11 +176,10 @@ def profile(cells: Sequence[Cell]) -> Profile:
         email=share(_EMAIL.search),
         host=share(_HOST.fullmatch),
         yes_no=sum(isinstance(c, bool) or (isinstance(c, str) and read_yes_no(c) is not None) for c in seen) / count,
-        auto=share(lambda text: read_auto(text) is not None),
         mark=sum(map(_is_mark, seen)) / count,
         clock=share(_CLOCK.fullmatch),
         duration=share(lambda text: minutes_of(text) is not None),
-        currency=share(lambda text: text.strip().upper() in CODES or (len(text) <= _NAMED and named_currency(text))),
+        currency=share(_is_currency),
         interval=share(lambda text: not text.strip().isdigit() and (months_of(text) or charge_of(text))),
         identifier=share(lambda text: _ID.fullmatch(text.strip())),
         period=share(_ARROW.search),
@@ -215,9 +214,14 @@ def _told_by_words(texts: Sequence[str], count: int) -> dict[str, bool]:
         "surveys": bool(texts) and all(survey_named(text) for text in texts),
         "renewals": sum(map(is_renewal_word, texts)) > 0.8 * len(texts) and any(map(tells_renewal, texts)),
         "missed": any(map(is_missed, texts)),
+        "renews": bool(texts) and all(read_auto(text) is not None for text in texts),
         "deals": bool({text.strip().casefold() for text in texts} & _CLOSED),
         "loses": any(move_of(text) in LOSSES for text in texts),
     }
+
+
+def _is_currency(text: str) -> bool:
+    return text.strip().upper() in CODES or (len(text) <= _NAMED and bool(named_currency(text)))
 
 
 def _is_one_host(texts: Sequence[str]) -> bool:
