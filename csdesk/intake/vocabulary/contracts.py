@@ -64,7 +64,7 @@ CONTRACTS = (
         "会員プラン|サービスプラン|サービスプラン名|ライセンスプラン|ライセンスタイプ|契約グレード|プラン区分|"
         "item price name|subscription item name|導入プラン|導入コース|加入プラン|"
         "加入コース|契約中のプラン|提供プラン|適用プラン",
-        hints="price|license|licence|tariff|course|programme|program",
+        hints="price|license|licence|tariff|course|programme|program|契約内容|ご契約内容|サービス内容|利用内容",
         bare="plan|plan name|package|edition|プラン|プラン名|コース",
     ),
     entry(

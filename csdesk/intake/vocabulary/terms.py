@@ -195,7 +195,8 @@ TERMS = (
         "失注の理由|失注要因|失注原因|失注理由詳細|不更新理由|非更新理由|更新しない理由|解約理由(大分類)|"
         "解約理由(分類)|解約理由(区分)|解約理由(カテゴリ)|解約理由(大)|reason if lost|reason if churned|"
         "if lost why|if churned why|why did they leave|reason if not renewed|non renewal reason|"
-        "reason for non renewal|解約時の理由|離反理由",
+        "reason for non renewal|解約時の理由|離反理由|解約の主な理由|主たる解約理由|解約した理由|"
+        "解約を決めた理由|解約のきっかけ|退会の主な理由|primary reason for leaving|primary cancellation reason",
         hints="reason code|why|主な理由|main reason|primary reason|解約の決め手|reason|理由",
         bare="cancel reason|cancellation reason|churn reason|解約理由",
         may_be_empty=True,
