@@ -131,6 +131,13 @@ def test_months_under_a_fiscal_year(headings: tuple[str, ...], wanted: list[str]
     assert [month.key for month in month_headings(headings, "")] == wanted
 
 
+def test_months_of_the_titles_year_under_one_word_after_another() -> None:
+    words = [f"{word} {month}月" for word in ("ログイン数", "利用ID数") for month in (11, 12, 1)]
+    found = month_headings(["企業名", *words], "2025年 利用状況")
+    assert [month.key for month in found] == ["2025-11", "2025-12", "2026-01"] * 2
+    assert [month.rest for month in found] == ["ログイン数"] * 3 + ["利用id数"] * 3
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [("United States Dollar - USD", "USD"), ("日本円 (JPY)", "JPY"), ("EUR", "EUR"), ("Basic EUR", ""), ("ドル", "")],

@@ -158,8 +158,16 @@ def _are_pair(found: Sequence[MonthHeading]) -> bool:
 
 
 def _of_one_year(headings: Sequence[str], context: str) -> tuple[MonthHeading, ...]:
-    """Months without a year; beside words only where they follow each other, each once or for several words."""
+    """Months without a year; beside words only where they follow each other, each once or for several words, or all of
+    them under one word after another."""
     bare = [(at, *told) for at, text in enumerate(headings) if (told := _bare(text))]
+    blocks = [list(block) for _, block in groupby(bare, key=lambda one: one[2])]
+    alike = len({tuple(number for _, number, _ in block) for block in blocks}) == 1 and len(blocks[0]) >= _LEAST
+    return tuple(month for block in (blocks if alike else [bare]) for month in _of_run(block, context))
+
+
+def _of_run(bare: Sequence[tuple[int, int, str]], context: str) -> tuple[MonthHeading, ...]:
+    """Months without a year that follow each other, by position, number and the words beside them."""
     around = year_around(context)
     plain = not any(rest for _, _, rest in bare)
     numbers = [number for number, _ in groupby(one[1] for one in bare)]
