@@ -154,7 +154,7 @@ TOUCHES = (
         "event status|meeting status|no show|attended|held|took place|invitee status|予約ステータス|予約状況|"
         "実施状況|開催状況|実施有無|開催有無|キャンセル|キャンセル有無|中止|ミーティングの成果|ミーティング結果|"
         "アポ状況|来社状況|訪問状況|面談状況|面談ステータス|訪問ステータス|活動ステータス|実施ステータス",
-        hints="status|state|outcome|result|call outcome|ステータス|状態|状況|結果|進捗",
+        hints="status|outcome|result|call outcome|ステータス|状態|状況|結果|進捗",
     ),
     entry(
         "touch.last_at",
