@@ -91,6 +91,7 @@ class Reason(StrEnum):
     YEAR_TAKEN = "year_taken"
     ERA_PAST_END = "era_past_end"
     NOT_WON = "not_won"
+    NOT_HELD = "not_held"
     START_TAKEN = "start_taken"
     PERIOD_UNKNOWN = "period_unknown"
     TAX_UNKNOWN = "tax_unknown"

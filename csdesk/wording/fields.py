@@ -154,6 +154,7 @@ FIELDS: Mapping[str, Words] = {
     "touch.note": Words("Touch: note", "対応内容"),
     "touch.next": Words("Next step", "次回予定"),
     "touch.sentiment": Words("Touch: sentiment", "温度感"),
+    "touch.held": Words("Touch: took place", "実施の有無"),
     "touch.last": Words("Last touch, in words", "最終対応（文章）"),
     "touch.last_at": Words("Last touch", "最終対応日"),
     "usage.date": Words("Use: date", "利用日"),

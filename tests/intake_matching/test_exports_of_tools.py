@@ -34,6 +34,7 @@ KINDS = {
     "goal": "goals",
     "milestone": "milestones",
     "deal": "deals",
+    "health": "health",
     "unknown": "unknown",
 }
 ENOUGH = 0.95

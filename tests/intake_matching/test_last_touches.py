@@ -10,6 +10,7 @@ from csdesk.intake.planning import plan as plan_of
 from csdesk.intake.planning.last_touches import day_and_words
 from csdesk.intake.shapes import FoundTable, Plan, Verdict
 from csdesk.models.kinds import Kind, Language
+from csdesk.models.problems import Reason
 from tests.intake_matching.conftest import MemoryBook
 
 Csv = Callable[..., FoundTable]
@@ -169,3 +170,36 @@ def test_a_day_and_the_words_behind_it() -> None:
     assert day_and_words("2026.10.3、定例") == (date(2026, 10, 3), "定例")
     assert day_and_words("call on Monday") == (None, "")
     assert day_and_words("2026/13/45 定例") == (None, "")
+
+
+def test_a_last_touch_without_a_year_takes_that_of_its_neighbours_and_says_so(
+    csv_table: Csv, planned: Planning
+) -> None:
+    cells = ("9/20 電話", "2026/10/1 定例会", "8/3 訪問", "12/20 見学")
+    lines = "\n".join(f"{name},見本,100,2024-01-01,{cell}" for name, cell in zip("ABCD", cells, strict=True))
+    plan = planned(csv_table(f"顧客名,担当,MRR,契約開始日,直近の対応\n{lines}"))
+    days = [date(2026, 9, 20), date(2026, 10, 1), date(2026, 8, 3), date(2025, 12, 20)]
+    assert [on for on, *_ in rows(plan, Kind.TOUCH)] == days
+    said = [problem.seen for problem in plan.tables[0].problems if problem.reason is Reason.YEAR_TAKEN]
+    assert said == ["9/20 電話", "8/3 訪問", "12/20 見学"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "held"),
+    [
+        ("Status", ("Completed", "Canceled", "No-show"), 1),
+        ("Canceled", ("No", "Yes", "No"), 2),
+        ("Meeting outcome", ("COMPLETED", "RESCHEDULED", "COMPLETED"), 2),
+        ("Attended", ("Yes", "No", ""), 2),
+        ("Result", ("Fine", "Slow", "Open"), 3),
+    ],
+)
+def test_a_meeting_that_did_not_take_place_is_no_touch_and_said_to_be_none(
+    heading: str, cells: tuple[str, ...], held: int, csv_table: Csv, planned: Planning
+) -> None:
+    lines = "\n".join(f"2026-09-0{n},A Ltd,Zoom,Kim,{cell}" for n, cell in enumerate(cells, 1))
+    plan = planned(csv_table(f"Meeting date,Customer,Meeting type,Host,{heading}\n{lines}"))
+    assert len(rows(plan, Kind.TOUCH)) == held
+    said = [problem for problem in plan.tables[0].problems if problem.reason is Reason.NOT_HELD]
+    assert len(said) == len(cells) - held
+    assert all(problem.refuses and problem.place.column == "E" for problem in said)

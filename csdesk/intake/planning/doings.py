@@ -12,6 +12,7 @@ from csdesk.intake.planning.ledger import Outcome
 from csdesk.intake.planning.source import SourceRow, TableView
 from csdesk.intake.planning.works import Part, Works
 from csdesk.intake.shapes import Choice, TableKind
+from csdesk.intake.values.work_words import was_held
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind, Survey, UseGrain
 from csdesk.models.problems import Reason
@@ -125,6 +126,10 @@ class Doings:
     def _touch(self, row: SourceRow, account: int | None, contact: int | None) -> None:
         columns = signals.touch_columns(row.values)
         if columns is None or account is None:
+            return
+        held = signals.text(row.values.get("touch.held"))
+        if held and not was_held(held, self._view.headings.of("touch.held")):
+            self._view.say(row, "touch.held", Reason.NOT_HELD, refuses=True)
             return
         by = signals.text(row.values.get("touch.by"))
         columns |= {

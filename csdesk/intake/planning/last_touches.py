@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from csdesk.intake.fields import base_of
@@ -13,9 +13,10 @@ from csdesk.intake.planning.keys import Keyed
 from csdesk.intake.planning.signals import text
 from csdesk.intake.planning.source import SourceRow, TableView
 from csdesk.intake.shapes import Clean, TableKind
-from csdesk.intake.values.dates import Dated, has_small, read_date
+from csdesk.intake.values.dates import Dated, Yearless, has_small, read_date, with_year
 from csdesk.intake.values.words import touch_type
 from csdesk.models.kinds import Kind, TouchType
+from csdesk.models.problems import Reason
 
 if TYPE_CHECKING:
     from csdesk.models.drafts import Value
@@ -51,6 +52,7 @@ class LastTouches:
             for match in view.matched.columns
             if lists and base_of(match.field) in _LAST and _WITH_CUSTOMER.search(fold_words(match.column.heading))
         ]
+        self._years = dict(self._taken_years())
 
     @property
     def holds(self) -> bool:
@@ -70,6 +72,8 @@ class LastTouches:
                 "account_id": account, "on_date": one.day, "note": one.note,
                 "type": (touch_type(one.word) or TouchType.OTHER).value if one.word else TouchType.OTHER.value,
             }  # fmt: skip
+            if any(row.values.get(field) in self._years for field in one.fields):
+                self._view.say(row, one.fields[0], Reason.YEAR_TAKEN)
             known = days.of(account, one.day)
             if not known:
                 done = keyed.take(columns, {}, row.place)
@@ -79,11 +83,31 @@ class LastTouches:
                 told = {"note": one.note}
                 row.outcomes.append((Kind.TOUCH, self._shared.ledger.offer(Kind.TOUCH, known[0], told, {}, row.place)))
 
+    def _read(self, cell: str) -> tuple[date | None, str]:
+        """The day of a cell and the words behind it."""
+        day, words = day_and_words(cell)
+        day = self._years.get(cell) if isinstance(day, Yearless) else day
+        return day, words if day else ""
+
+    def _taken_years(self) -> Iterator[tuple[Clean, date]]:
+        """The day of each cell that tells no year, in that of the day nearest above it, at the top of the first below,
+        and not later than today; none where the column tells no year at all."""
+        for field in self._fields:
+            cells = [record.values.get(field) for record in self._view.matched.records]
+            days = [day_and_words(cell)[0] if isinstance(cell, str) else None for cell in cells]
+            near = next((day for day in days if isinstance(day, date)), None)
+            for cell, day in zip(cells, days, strict=True):
+                if isinstance(day, Yearless) and near and (found := with_year(day, near)):
+                    # What is yet to come was no last touch: it was a year before.
+                    before = found > self._shared.as_of and with_year(day, found - timedelta(days=365))
+                    yield cell, before or found
+                near = day if isinstance(day, date) else near
+
     def _told(self, values: Mapping[str, Clean]) -> Iterator[_Told]:
         for nth, field in enumerate(self._fields):
             heading = self._view.headings.of(field)
             value = values.get(field)
-            day, words = day_and_words(value) if isinstance(value, str) else (day_of(value), "")
+            day, words = self._read(value) if isinstance(value, str) else (day_of(value), "")
             if day is None or day > self._shared.as_of:
                 continue
             of_it = {part: text(values.get(part)) for part in _OF_IT} if nth == 0 else {}
@@ -92,11 +116,13 @@ class LastTouches:
             yield _Told(day, word, note, (field, *(part for part, told in of_it.items() if told)))
 
 
-def day_and_words(cell: str) -> tuple[date | None, str]:
+def day_and_words(cell: str) -> tuple[date | Yearless | None, str]:
     """'2026/10/1 定例会' as its day and the words behind it; no day where its order is not plain."""
     found = _DAY_FIRST.fullmatch(cell)
     seen = read_date(found[1]) if found and not has_small(found[1]) else None
-    return (seen.day, found[2].strip()) if found and isinstance(seen, Dated) else (None, "")
+    if not found or not isinstance(seen, Dated | Yearless):
+        return None, ""
+    return (seen.day if isinstance(seen, Dated) else seen), found[2].strip()
 
 
 def _without_last(heading: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from csdesk.intake.values.numbers import CODES
 
 _NAMES = {
+    "united states dollar": "USD",
     "米ドル": "USD", "アメリカドル": "USD", "usドル": "USD", "us dollar": "USD", "u.s. dollar": "USD", "ユーロ": "EUR",
     "euro": "EUR", "英ポンド": "GBP", "ポンド": "GBP", "pound sterling": "GBP", "british pound": "GBP", "日本円": "JPY",
     "japanese yen": "JPY", "yen": "JPY", "人民元": "CNY", "中国元": "CNY", "chinese yuan": "CNY", "豪ドル": "AUD",
@@ -53,6 +54,15 @@ def pair_of(text: str) -> Pair | None:
         if one in CODES and two in CODES and one != two:
             return Pair(one, two, per)
     return _single(word, per)
+
+
+def named_currency(text: str) -> str:
+    """The code of the currency that a text is and nothing else: 'EUR', 'United States Dollar - USD', '日本円 (JPY)';
+    '' where it says anything beside it, or whose dollar it is stays open."""
+    word = unicodedata.normalize("NFKC", text).casefold()
+    rest = _NAMED.sub(" ", _CODE.sub(lambda one: " " if one[1].upper() in CODES else one[0], word))
+    pair = None if any(map(str.isalnum, rest)) else _single(word, 1)
+    return pair.currency if pair and not pair.base and word.strip() != "ドル" else ""
 
 
 def _single(word: str, per: int) -> Pair | None:

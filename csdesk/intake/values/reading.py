@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from csdesk.intake.fields import ValueType
 from csdesk.intake.shapes import Cell, Clean
+from csdesk.intake.values.currencies import named_currency
 from csdesk.intake.values.dates import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -34,7 +35,7 @@ from csdesk.intake.values.numbers import (
     without_span,
 )
 from csdesk.intake.values.text import clean_text, error_cell, folded, is_nothing
-from csdesk.intake.values.words import months_of, read_yes_no
+from csdesk.intake.values.words import months_of, read_auto, read_yes_no
 from csdesk.models.problems import Reason
 
 
@@ -184,8 +185,8 @@ class ColumnReading:
         return Reason.NOT_A_DATE
 
     def yes_no(self, text: str) -> Reading:
-        """Yes or no by word or mark."""
-        answer = read_yes_no(text)
+        """Yes or no by word or mark; what renews by itself does so in words as well."""
+        answer = read_auto(text) if self.type is ValueType.YES_NO else read_yes_no(text)
         return Reason.NOT_YES_OR_NO if answer is None else answer
 
     def text(self, text: str) -> Reading:
@@ -213,7 +214,9 @@ class ColumnReading:
     def currency(self, text: str) -> Reading:
         """A currency's code as typed where it is one, else the code of its sign."""
         word = clean_text(text)
-        return word if word.upper() in CODES else currency_of(word, "") or Reason.UNKNOWN_WORD
+        if word.upper() in CODES:
+            return word
+        return named_currency(word) or currency_of(word, "") or Reason.UNKNOWN_WORD
 
     def _dated(self, seen: Seen | Reason) -> Reading:
         if isinstance(seen, OpenEnd):

@@ -32,6 +32,23 @@ def read_yes_no(text: str) -> bool | None:
     return False if word in _NO else None
 
 
+_BY_ITSELF = re.compile(
+    r"(?:契約)?自動(?:更新|継続|延長)?(?:あり|する|on)?|auto(?:matic(?:ally)?)?(?:[ -]?renew(?:al|s)?)?|evergreen"
+)
+_BY_HAND = re.compile(
+    r"(?:契約)?手動(?:更新)?|(?:自動)?(?:更新|継続|延長)(?:なし|無し|しない|off)|都度(?:更新|契約)?|"
+    r"manual(?:ly)?(?:[ -]?renew(?:al|s)?)?|(?:non|no)[ -]auto[ -]?renew(?:al)?"
+)
+
+
+def read_auto(text: str) -> bool | None:
+    """Whether a contract renews by itself, by yes and no or in words: 自動更新, 'Manual renewal'; else None."""
+    word = folded(text)
+    if _BY_ITSELF.fullmatch(word):
+        return True
+    return False if _BY_HAND.fullmatch(word) else read_yes_no(text)
+
+
 def read_mark(text: str, *, x_is_yes: bool) -> bool | None:
     """A cell of a month grid: yes, no, or None for what is neither. '' and '-' are no; a letter x is a tick where the
     grid has no other (`x_is_yes`), a cross where it stands beside ○ or ✓."""

@@ -213,6 +213,29 @@ _OUTCOME = re.compile(
 """What stands beside words of renewals in one column."""
 
 
+_MISSED = re.compile(
+    r"cancell?ed(?: by .+)?|no ?show|did not (?:attend|show|take place)|not (?:held|attended)|missed|declined|"
+    r"rescheduled|postponed|skipped|キャンセル(?:済み?)?|中止|延期|リスケ(?:ジュール)?|欠席|未実施|不参加|ノーショー|"
+    r"日程変更|見送り|流会|取消し?|取り消し"
+)
+_MISSING = re.compile(r"cancell?ed|no ?show|キャンセル|中止")
+
+
+def is_missed(text: str) -> bool:
+    """Whether a word says that a meeting did not take place: Canceled, No-show, 中止."""
+    return bool(_MISSED.fullmatch(_words(text)))
+
+
+def was_held(text: str, heading: str) -> bool:
+    """Whether a meeting took place, by a word for it and the heading that it stands under: a Yes under 'Canceled' says
+    that it did not. What says nothing of it took place."""
+    answer = read_yes_no(text)
+    asks_missing = bool(_MISSING.search(_words(heading)))
+    if answer is None:
+        return not is_missed(text) and not (asks_missing and isinstance(read_date(text), Dated))
+    return answer is not asks_missing
+
+
 def tells_renewal(text: str) -> bool:
     """Whether a word says how a renewal stands: Renewed, In negotiation, 更新予定."""
     return bool(_RENEWAL.fullmatch(_words(text)))

@@ -55,7 +55,8 @@ ACCOUNTS = (
         "account uuid|account key|account code|company code|company key|顧客no|取引先no|得意先no|会社no|企業no|"
         "契約者コード|請求先コード|請求先id|請求先no|請求先番号|顧客管理番号|顧客管理no|取引先管理番号|"
         "企業管理番号|会員id|会員コード|会員no|利用企業id|契約企業id|組織id|組織コード|法人id|法人コード|店舗id|"
-        "店舗番号|施設id|施設コード|加盟店コード|加盟店番号|企業アカウントid|会社番号|企業番号",
+        "店舗番号|施設id|施設コード|加盟店コード|加盟店番号|企業アカウントid|会社番号|企業番号|顧客管理コード|"
+        "管理コード|アカウント番号|アカウントコード|取引先管理コード",
         hints="group id|group key|customer|客番|人物id",
         bare="item id|copper id|group id|"
         "object id|hs object id|"
@@ -128,7 +129,8 @@ ACCOUNTS = (
         "account lead|success owner|success rep|担当者(自社)|担当者(弊社)|担当者(社内)|自社担当名|弊社担当名|"
         "csm名|csm担当者|担当csm名|担当cs名|社内担当者名|自社担当者名|弊社担当者名|主担当名|主担当者名|"
         "カスタマーサクセス担当者|サクセス担当者|レコード所有者|案件担当|案件担当者|取引担当|商談担当者|"
-        "商談担当|会社所有者|契約担当(自社)|owner user|account owner full name",
+        "商談担当|会社所有者|契約担当(自社)|owner user|account owner full name|契約所有者|契約の所有者|"
+        "契約オーナー|契約担当者|contract owner|company csm|担当チームメイト|チームメイト",
         hints="cs|オーナー|担当者名|manager|rep|lead|assignee|所有者|責任者|main owner|担当者氏名(自社)",
         bare="owner|所有者|manager|担当",
     ),
@@ -163,7 +165,8 @@ ACCOUNTS = (
         "customer level|customer class|account class|priority tier|strategic tier|coverage model|client tier|"
         "success tier|abc rank|abc class|顧客レベル|顧客クラス|サポートレベル|サポートランク|サービスレベル|"
         "対応モデル|支援レベル|顧客重要度|abcランク|abc区分|取引ランク|取引先ランク|会社ランク|企業ランク|"
-        "タッチレベル",
+        "タッチレベル|アカウント階層|顧客階層|account hierarchy tier|health tier|階層|契約ランク|お客様ランク|"
+        "重要度ランク",
         bare="tier|rank|ランク|ティア",
     ),
     entry(

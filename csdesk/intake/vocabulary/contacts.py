@@ -25,7 +25,10 @@ CONTACTS = (
         "面会者名|訪問相手|問い合わせ者名|問合せ者名|お問い合わせ者|お問い合わせ者名|申込者|申込者名|申込担当者|"
         "契約担当者|契約担当者名|契約者氏名|ご契約者氏名|ご利用者名|利用担当者|管理者名|管理者氏名|請求担当者|"
         "請求先担当者|請求先担当者名|参加者名|出席者名|予約者名|予約者|来訪者|会員名|会員氏名|フルネーム|"
-        "氏名(漢字)|漢字氏名|姓名(漢字)|お名前(漢字)|人物名|リード名|見込み客名|ユーザー氏名|回答者のお名前",
+        "氏名(漢字)|漢字氏名|姓名(漢字)|お名前(漢字)|人物名|リード名|見込み客名|ユーザー氏名|回答者のお名前|"
+        "who (them)|who (customer)|who (client)|attendees (customer)|customer attendees|client attendees|"
+        "先方参加者|先方出席者|お客様参加者|お客様出席者|顧客参加者|顧客側参加者|先方ご担当|窓口ご担当者|ご窓口|"
+        "ご窓口担当者|相手方|面談相手|対応相手|応対相手|相手氏名|お相手|ご相手氏名|相手先氏名|応対者(先方)",
         hints="customer name|client name|顧客名|お客様名|author name|reporter|requested by|submitted by|customer|"
         "client|面談者|面談相手|相手|name|担当者名|名前|user|visitor|member|title|display name|代表者名|代表者|"
         "prospect|reporter name|submitted by name|カスタマー名",

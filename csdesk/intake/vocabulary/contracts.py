@@ -61,8 +61,10 @@ CONTRACTS = (
         "membership level|membership plan|service plan|service package|billing plan|current package|"
         "subscribed plan|license edition|license tier|licence type|rate plan|rate plan name|契約プラン名|"
         "現プラン|現在のプラン|現契約プラン|利用プラン名|申込プラン|プランタイプ|料金プラン名|料金コース|"
-        "会員プラン|サービスプラン|サービスプラン名|ライセンスプラン|ライセンスタイプ|契約グレード|プラン区分",
-        hints="price|license|licence|tariff|course|programme|program",
+        "会員プラン|サービスプラン|サービスプラン名|ライセンスプラン|ライセンスタイプ|契約グレード|プラン区分|"
+        "item price name|subscription item name|導入プラン|導入コース|加入プラン|"
+        "加入コース|契約中のプラン|提供プラン|適用プラン",
+        hints="price|license|licence|tariff|course|programme|program|契約内容|ご契約内容|サービス内容|利用内容",
         bare="plan|plan name|package|edition|プラン|プラン名|コース",
     ),
     entry(
@@ -176,12 +178,12 @@ CONTRACTS = (
         "見積金額|請求額|請求金額|商談金額|案件金額|契約総額|総契約額|合計契約金額|定価合計|請求サイクル金額|"
         "利用金額|取引金額|初回契約額|販売金額|成約金額|注文金額|契約料金|契約料|値引後|割引後|値引後金額|"
         "割引後金額|値引後価格|割引後価格|discounted price|price after discount|amount after discount|"
-        "total contract amount|order total|order value|booking amount|sale amount|sales amount|sales price|"
+        "total contract amount|order total|order value|booking amount|sale amount|sales amount|"
         "selling price|recurring price|recurring fee|subscription amount|subscription price|subscription fee|"
         "subscription value|plan price|plan cost|renewal amount|renewal value|contracted amount|契約価格|"
         "契約総金額|受注総額|受注合計|案件規模|商談規模|売上金額|売上額|ご契約金額|サービス料金|サービス利用料|"
         "サブスク料金|定期課金額|課金額|課金金額|プラン料金|プラン金額|販売価格|販売額|取引額|成約額|注文額|"
-        "申込金額|契約金額(税抜)",
+        "申込金額|契約金額(税抜)|total price|合計価格|商品金額",
         hints="net price|net|value|total|total amount|price|fee|revenue|charge|合計|合計金額|料金|利用料|"
         "利用料金|売上|"
         "税抜金額|金額(税抜)",
@@ -196,7 +198,7 @@ CONTRACTS = (
         "per user price|item unit price|list price per unit|単価|ライセンス単価|id単価|ユーザー単価|席単価|"
         "1id単価|契約単価|アカウント単価|商品単価|税抜単価|price per license|price per licence|license price|"
         "seat rate|rate per unit|unit rate|1ユーザー単価|1席単価|ユーザー当たり単価|販売単価|提供単価|請求単価|"
-        "利用単価",
+        "利用単価|sales price|price each|選択単価|販売単価(税抜)",
         hints="amount|rate|price each|each",
         bare="unit amount|unit price|rate|単価",
     ),

@@ -9,7 +9,7 @@ FEEDBACK = (
         "F-31",
         says="feedback id|idea id|post id|insight id|feature request id|要望id|要望番号|要望no|voc id|voc番号|voc no|"
         "suggestion id",
-        bare="id|no|number|key|番号|no.|管理番号|受付番号",
+        bare="id|no|number|key|番号|no.|管理番号|受付番号|レコード番号|レコードid|record id",
     ),
     entry(
         "feedback.given_on",
@@ -129,7 +129,7 @@ INTERVIEWS = (
         ValueType.IDENTIFIER,
         "X-4",
         says="interview id|ヒアリングid|インタビューid|cancellation session id",
-        bare="id|no|number|response id|番号|no.|回答番号|session id",
+        bare="id|no|number|response id|番号|no.|回答番号|session id|レコード番号|レコードid|record id",
     ),
     entry(
         "interview.on_date",
@@ -153,7 +153,10 @@ INTERVIEWS = (
         says="stated reason|reason stated|reason given|main reason for leaving|reason for leaving|"
         "reason for cancelling|reason for canceling|cancellation reason|churn reason|exit reason|解約理由|"
         "退会理由|離脱理由|解約の理由|主な解約理由|解約事由|表向きの理由|表面的な理由|お客様の述べた理由|"
-        "cancel reason|offboarding reason|cancellation survey response",
+        "cancel reason|offboarding reason|cancellation survey response|解約の主な理由|主たる解約理由|"
+        "解約した理由|解約される理由|解約を決めた理由|解約に至った理由|解約のきっかけ|退会の主な理由|"
+        "退会した理由|退会のきっかけ|main reason you are leaving|main reason for cancelling|"
+        "primary reason for leaving|primary cancellation reason|why are you leaving",
         bare="reason|main reason|primary reason|理由|主な理由|survey response|survey answer",
         pattern=r"(?:why|reason).*(?:cancel|leav|churn|stop)|(?:解約|退会).*(?:理由|きっかけ)|なぜ.*(?:解約|退会)",
     ),
@@ -194,7 +197,8 @@ INTERVIEWS = (
         says="switched to|switching to|moving to|moved to|competitor chosen|new vendor|replacement vendor|"
         "replaced by|rival|乗り換え先|乗換先|切替先|移行先|乗り換え先サービス|他社サービス名|競合サービス|"
         "切り替え先|competitor name|alternative chosen|乗換え先|乗り換えサービス|代替サービス|移行先サービス|"
-        "競合製品",
+        "競合製品|乗り換え先のサービス|乗り換え先のサービス名|移行先のサービス|移行先のサービス名|"
+        "切り替え先のサービス",
         hints="competitor|alternative|競合|競合名|他社名",
         bare="competitor|competition|vendor|alternative|競合|競合他社|他社",
         pattern=r"(?:switch|mov)\w* to|(?:which|what) (?:\w+ )?(?:tool|product|service|software|vendor|solution).*"

@@ -100,7 +100,7 @@ MILESTONES = (
         ValueType.IDENTIFIER,
         "M-3",
         says="milestone id|step id|マイルストーンid|マイルストーン番号",
-        bare="id|no|number|key|番号|no.|管理番号|step no",
+        bare="id|no|number|key|番号|no.|管理番号|step no|レコード番号|record id",
     ),
     entry(
         "milestone.title",
@@ -146,7 +146,8 @@ MILESTONES = (
         ValueType.NAME,
         "Alda Fenwick",
         says="milestone owner|step owner|マイルストーン担当|マイルストーン担当者",
-        bare="owner|responsible|assignee|assigned to|csm|担当|担当者|責任者|実施者",
+        bare="owner|responsible|assignee|assigned to|csm|担当|担当者|責任者|実施者|自社担当|自社担当者|弊社担当|"
+        "弊社担当者|当社担当|assignee name|assignees|who|担当メンバー|実行者",
     ),
     entry(
         "milestone.customer_side",
@@ -160,6 +161,6 @@ MILESTONES = (
         "milestone.notes",
         ValueType.TEXT,
         "Waits for their data",
-        bare="notes|note|comments|comment|remarks|備考|メモ|コメント",
+        bare="notes|note|comments|comment|remarks|備考|メモ|コメント|description|details|詳細|説明|blocked by note",
     ),
 )

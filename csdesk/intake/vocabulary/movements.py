@@ -8,7 +8,8 @@ MOVEMENTS = (
         ValueType.DATE,
         "2024-04-01",
         says="mrr change date|movement date|change date|date of change|activity date|effective date|event date|"
-        "変動日|変動月|異動日|異動月|増減日|増減月|変更適用日|変動年月|異動年月",
+        "変動日|変動月|異動日|異動月|増減日|増減月|変更適用日|変動年月|異動年月|event timestamp|movement month|"
+        "mrr change at|変動発生日|変動発生月",
         hints="effective|occurred|occurred at|適用日|反映日|変更日|変更月|計上月|発生月|発生日|timestamp",
         bare="date|month|day|period|at|on|effective|effective from|occurred|occurred at|created|when|time|日付|年月日|"
         "日|月|年月|対象月|適用日|適用月|発生日|発生月|変更日|変更月|計上日|計上月|反映日",
@@ -17,9 +18,10 @@ MOVEMENTS = (
         "movement.type",
         ValueType.WORD,
         "expansion",
-        says="mrr movement type|mrr movement|movement type|movement|mrr type|mrr category|mrr change type|"
-        "mrr event|activity type|movement category|変動種別|変動区分|変動タイプ|変動理由区分|mrr区分|mrr種別|"
-        "mrr変動種別|mrr変動区分|異動区分|異動種別|増減区分|増減種別|増減タイプ",
+        says="mrr movement type|mrr movement|movement type|movement|mrr type|mrr category|mrr change type|mrr event|"
+        "activity type|movement category|変動種別|変動区分|変動タイプ|変動理由区分|mrr区分|mrr種別|mrr変動種別|"
+        "mrr変動区分|異動区分|異動種別|増減区分|増減種別|増減タイプ|movement name|mrr event type|"
+        "subscription event type|event category",
         bare="type|kind|category|event|event type|activity|action|change|change type|what|status|種別|区分|タイプ|"
         "種類|イベント|内容|変更種別|変更区分|変更内容|アクティビティ",
     ),
@@ -28,9 +30,10 @@ MOVEMENTS = (
         ValueType.MONEY,
         "12000",
         says="mrr change|mrr delta|delta mrr|change in mrr|net mrr change|mrr impact|mrr difference|"
-        "mrr movement amount|movement amount|activity mrr movement|mrr change amount|mrr effect|arr change|arr delta|"
-        "delta arr|change in arr|net change|mrr増減|mrr増減額|mrr変動額|mrr変動|増減額|変動額|増減mrr|mrr差額|"
-        "月額増減|月額増減額|月額変動額|月額差額|mrr変化額|mrr変化",
+        "mrr movement amount|movement amount|activity mrr movement|mrr change amount|mrr effect|arr change|"
+        "arr delta|delta arr|change in arr|net change|mrr増減|mrr増減額|mrr変動額|mrr変動|増減額|変動額|増減mrr|"
+        "mrr差額|月額増減|月額増減額|月額変動額|月額差額|mrr変化額|mrr変化|movement mrr|mrr movement value|"
+        "mrr amount change|movement value",
         bare="amount|delta|change|value|mrr|arr|difference|monthly amount|金額|額|増減|差額|変動|月額|"
         "増減金額|変動金額",
     ),

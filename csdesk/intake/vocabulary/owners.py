@@ -60,12 +60,16 @@ _OF_WORK = frozenset({"ticket.assignee", "touch.by", "task.owner", "goal.owner",
 """Who does one piece of work, which is not who looks after the account."""
 _OF_DEEDS = frozenset({"touch", "task", "ticket"})
 """Owners whose days, types and standings are their own."""
+_OF_PAPERS = frozenset({"contract", "invoice"})
+"""Owners of which nothing is a deed: 契約内容 tells no touch."""
 
 
 def is_anothers(owner: str, field_id: str) -> bool:
     """Whether an owner's word before a field's own heading makes it another thing's: 'Deal size' is no company's size,
     the end of a meeting no contract's, an account's owner nobody's assignee."""
     if owner == "account" and field_id in _OF_WORK:
+        return True
+    if owner in _OF_PAPERS and field_id.partition(".")[0] in _OF_DEEDS:
         return True
     if owner in _OF_DEEDS and field_id.partition(".")[0] not in {owner, "account", "contact"}:
         return True

@@ -7,6 +7,7 @@ TASKS = (
         "task.external_id",
         ValueType.IDENTIFIER,
         "T-12",
+        bare="id|no|number|key|番号|レコード番号|record id|管理番号",
         says="task id|task no|task number|タスクid|タスク番号|タスクno|todo id|card id|task key",
     ),
     entry(
@@ -49,7 +50,8 @@ TASKS = (
         "Alda Fenwick",
         says="task owner|task assignee|タスク担当|タスク担当者",
         bare="owner name|assignee name|assigned to name|owner|assignee|assigned to|assigned|responsible|who|csm|担当|"
-        "担当者|責任者|実施者|assignees|assigned users|owners|responsible person|担当メンバー|実行者|アサイン先",
+        "担当者|責任者|実施者|assignees|assigned users|owners|responsible person|担当メンバー|実行者|アサイン先|"
+        "自社担当|自社担当者|弊社担当|弊社担当者|当社担当",
     ),
     entry(
         "task.customer_side",

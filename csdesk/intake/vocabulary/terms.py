@@ -46,7 +46,9 @@ TERMS = (
         "account closure|offboarded|discontinued|discontinuation|subscription terminated|subscription churned|"
         "subscription deactivated|customer end|client end|customer lost|customer churned|解約年月|解約月|"
         "解約時期|退会年月|退会月|離脱月|離脱年月|チャーン月|契約終了月|契約終了年月|利用終了月|利用終了年月|"
-        "サービス終了月|サービス提供終了|解約確定|解約発効|解約適用|課金終了|課金停止|請求終了|有料終了",
+        "サービス終了月|サービス提供終了|解約確定|解約発効|解約適用|課金終了|課金停止|請求終了|有料終了|"
+        "last day|last service day|final day|final service date|last active day|ご利用最終日|利用最終日|"
+        "最終利用日|サービス最終日|最終契約日",
         hints="till|til|いつまで|to|until|finish|finished|thru|through|valid to|valid thru|valid through|left|closed|"
         "last day|last day of use|契約期間(至)|至|期間終了|契約期間終了|最終利用|利用最終|使用終了|停止|閉鎖|"
         "closure|expired|final day|終了月|終了年月|解約希望|アカウント停止|有効期間終了|失効",
@@ -74,7 +76,8 @@ TERMS = (
         "次期更新|次期契約更新|次回契約更新月|次回更新予定|次回更新予定月|更新予定月|更新予定年月|"
         "ライセンス更新|ライセンス有効期限|ライセンス満了|保守期限|保守満了|保守更新|利用期限|利用満了|"
         "利用有効期限|サービス期限|サービス更新|サービス満了|次回自動更新|次回請求予定|次回引落|次回支払|"
-        "次回支払い|次回決済予定|次回課金予定|契約期間(終了)|契約期間(満了)",
+        "次回支払い|次回決済予定|次回課金予定|契約期間(終了)|契約期間(満了)|next renewal date|更新期日|"
+        "contract until|contracted until|term until|subscribed until|contract through|contract runs until",
         bare="renewal|renews|term end|current term end|period end|expires|expiry|expiration|更新|満了|次回更新",
         last=True,
         may_be_empty=True,
@@ -189,7 +192,11 @@ TERMS = (
         "reason canceled|churn notes|churn comments|churn detail|cancellation notes|cancellation details|"
         "termination reason|offboarding reason|attrition reason|deal lost reason|解約の理由|解約理由詳細|"
         "解約理由コメント|解約原因|解約背景|退会の理由|退会原因|離脱原因|チャーン要因|解約に至った理由|"
-        "失注の理由|失注要因|失注原因|失注理由詳細|不更新理由|非更新理由|更新しない理由",
+        "失注の理由|失注要因|失注原因|失注理由詳細|不更新理由|非更新理由|更新しない理由|解約理由(大分類)|"
+        "解約理由(分類)|解約理由(区分)|解約理由(カテゴリ)|解約理由(大)|reason if lost|reason if churned|"
+        "if lost why|if churned why|why did they leave|reason if not renewed|non renewal reason|"
+        "reason for non renewal|解約時の理由|離反理由|解約の主な理由|主たる解約理由|解約した理由|"
+        "解約を決めた理由|解約のきっかけ|退会の主な理由|primary reason for leaving|primary cancellation reason",
         hints="reason code|why|主な理由|main reason|primary reason|解約の決め手|reason|理由",
         bare="cancel reason|cancellation reason|churn reason|解約理由",
         may_be_empty=True,

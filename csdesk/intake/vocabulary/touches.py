@@ -9,8 +9,9 @@ TOUCHES = (
         "A-204",
         says="報告no|報告番号|日報no|日報番号|activity id|touch id|log id|engagement id|interaction id|task id|"
         "活動id|履歴id|対応id|対応番号|履歴番号|活動番号|meeting id|call id|note id|appointment id|booking id|"
-        "visit id|予定id|訪問id|面談id|コールid|ミーティングid|予約id|予約番号|日報id",
-        bare="object id|hs object id|uuid|id|no|number|record id|番号|レコード番号",
+        "visit id|予定id|訪問id|面談id|コールid|ミーティングid|予約id|予約番号|日報id|touchpoint id|"
+        "タッチポイントid|conversation log id|アクティビティーid|アクティビティid",
+        bare="object id|hs object id|uuid|id|no|number|record id|番号|レコード番号|レコードid",
     ),
     entry(
         "touch.date",
@@ -22,7 +23,11 @@ TOUCHES = (
         "engagement date|対応|対応日|活動|接触|連絡|訪問|面談|実施|実施日|記録|架電|コンタクト|商談実施|打合せ|"
         "会議|対応履歴|appointment|appointment start|call started|call start|visited on|date of meeting|"
         "date of call|date of visit|event start|scheduled for|held|held on|occurred on|happened on|通話|"
-        "通話開始|開催|面会|来社|来訪|会議日|mtg日|アポ|アポイント|応対|架電実施|報告|日報日付|logged on",
+        "通話開始|開催|面会|来社|来訪|会議日|mtg日|アポ|アポイント|応対|架電実施|報告|日報日付|logged on|"
+        "アクティビティーの日付|アクティビティの日付|アクティビティー日|アクティビティ日|メモの日付|"
+        "コールの日付|ミーティングの日付|会話日|対話日|定例実施|定例開催|added on|commented on|qbr date|"
+        "ebr date|qbr|ebr|review date|business review|business review date|check in date|check in|check ins|"
+        "checkin|checkin date|架電日時|電話日|電話日時|接客日|対話|定例日|定例会|review call|review held",
         hints="start time|started|記入|記入日|月日|date|when|day|日付|日時|日|年月日|completed|created|timestamp|期日",
         bare="start|開始|date|on|time|日付|日時|日|年月日|timestamp|created|when",
     ),
@@ -40,7 +45,10 @@ TOUCHES = (
         "活動手段|訪問種別|訪問区分|面談種別|面談形式|面談方法|商談方法|商談形式|会議種別|会議形式|"
         "ミーティング種別|ミーティング形式|mtg種別|実施方法|実施形式|開催形式|開催方法|対応形態|コンタクト区分|"
         "コンタクトタイプ|コンタクトチャネル|連絡種別|連絡区分|アクション種別|アクションタイプ|応対方法|"
-        "応対種別|task subtype|activity subtype|subtype",
+        "応対種別|task subtype|activity subtype|subtype|形式|形態|実施形態|開催形態|接触形態|"
+        "コミュニケーション種別|コミュニケーション手段|アクティビティーの種類|アクティビティの種類|"
+        "アクティビティータイプ|アクティビティタイプ|type of touch|type of contact|type of meeting|接触タイプ|"
+        "アクティビティ種別",
         hints="type|kind|channel|種別|区分|種類|タイプ|カテゴリ|category",
         bare="type|kind|method|channel|category|種別|種類|区分|タイプ|方法|手段",
     ),
@@ -54,7 +62,10 @@ TOUCHES = (
         "記入者|対応担当|訪問者|担当名|対応担当者|報告者|自社担当者|弊社担当|completed by|conducted by|"
         "organizer|organiser|meeting owner|call owner|note author|entered by|recorded by|rep name|host name|"
         "internal attendees|主催者|開催者|弊社参加者|自社出席者|弊社出席者|社内参加者|面談担当|面談担当者|"
-        "商談担当者|架電担当|架電担当者|訪問者名|対応者名|報告者名|応対者",
+        "商談担当者|架電担当|架電担当者|訪問者名|対応者名|報告者名|応対者|who (us)|attendees (us)|our attendees|"
+        "当社参加者|自社側参加者|弊社側参加者|当社出席者|当社側参加者|アクティビティーの担当者|"
+        "アクティビティの担当者|アクティビティー担当者|アクティビティ担当者|コールの担当者|ミーティングの担当者|"
+        "メモの担当者|our side|our people|added by|commented by|posted by|written by|架電担当名|対応社員",
         hints="assigned|割り当て先|user|担当者名|name|agent|operator|営業担当|営業担当者",
         bare="assigned to|assigned|assignee|割り当て先|by|owner|author|担当|担当者|者",
     ),
@@ -77,7 +88,8 @@ TOUCHES = (
         "議題|件名|テーマ|目的・議題|タイトル|要件|題名|meeting topic|call purpose|meeting purpose|"
         "visit purpose|meeting subject|call subject|activity subject|event title|event subject|訪問目的|"
         "面談目的|商談目的|会議名|会議件名|予定名|予定タイトル|予定件名|ミーティングの目的|mtg目的|活動名|"
-        "活動件名|活動タイトル|アクション名|打ち合わせ名|打合せ名",
+        "活動件名|活動タイトル|アクション名|打ち合わせ名|打合せ名|topics|topics discussed|agenda items|"
+        "議題・テーマ",
         bare="name|名前|名称|purpose|subject|topic|title|目的|件名|用件|タイトル",
     ),
     entry(
@@ -99,7 +111,10 @@ TOUCHES = (
         "conversation notes|discussion notes|activity notes|activity description|touch notes|日報内容|報告内容|"
         "訪問内容|訪問結果|面談結果|面談記録|商談結果|商談記録|対応結果|対応記録|対応メモ|活動メモ|活動記録|"
         "活動詳細|架電内容|架電メモ|架電結果|通話内容|連絡内容|打合せ結果|会議内容|ミーティング内容|mtg内容|"
-        "実施内容|応対内容|応対メモ|応対結果|コンタクト内容|ヒアリング結果|所見",
+        "実施内容|応対内容|応対メモ|応対結果|コンタクト内容|ヒアリング結果|所見|メモの内容|メモ内容|"
+        "コールメモの内容|アクティビティーの内容|アクティビティの内容|議事要旨|議事概要|要旨|会議要旨|"
+        "ミーティング要旨|打合せ要旨|サマリー|サマリ|面談要旨|対話内容|内容メモ|通話内容メモ|会話メモ|"
+        "対応内容メモ|やりとり内容|ご相談内容",
         hints="message|remarks|履歴|状況",
         bare="description|full comments|説明|本文|"
         "note|notes|summary|content|details|body|内容|メモ|詳細|備考|結果|概要",
@@ -120,7 +135,8 @@ TOUCHES = (
         "次回活動予定|次回活動予定日|次回予定内容|次回対応内容|次回アポ|次回アポイント|次回架電|次回架電日|"
         "次回商談|次回商談日|次回タスク|次アクション日|次アクション内容|ネクストステップ|今後の予定|"
         "今後のアクション|フォロー予定|フォローアップ日|次回フォロー|次回フォロー日|次回コンタクト|"
-        "次回コンタクト日|次回接触|次回接触予定",
+        "次回コンタクト日|次回接触|次回接触予定|再架電予定|再架電日|再訪問予定|再連絡予定|再連絡日|次回架電予定|"
+        "次回訪問予定|次回連絡予定",
         bare="next|next step|次回|次回予定",
     ),
     entry(
@@ -129,6 +145,16 @@ TOUCHES = (
         "4",
         says="sentiment|mood|feeling|sentiment score|customer sentiment|温度感|感触|顧客の温度感|反応|満足感|雰囲気",
         bare="sentiment|感触|温度感",
+    ),
+    entry(
+        "touch.held",
+        ValueType.WORD,
+        "Completed",
+        says="canceled|cancelled|is canceled|is cancelled|meeting outcome|booking status|appointment status|"
+        "event status|meeting status|no show|attended|held|took place|invitee status|予約ステータス|予約状況|"
+        "実施状況|開催状況|実施有無|開催有無|キャンセル|キャンセル有無|中止|ミーティングの成果|ミーティング結果|"
+        "アポ状況|来社状況|訪問状況|面談状況|面談ステータス|訪問ステータス|活動ステータス|実施ステータス",
+        hints="status|outcome|result|call outcome|ステータス|状態|状況|結果|進捗",
     ),
     entry(
         "touch.last_at",
@@ -150,7 +176,8 @@ TOUCHES = (
         "直近商談|直近の商談|直近架電|直近活動|直近の活動|直近定例|直近の定例|最終アクション|最終アプローチ|"
         "最終フォロー|最終コール|最終電話|最終メール送信|最終応対|最終ミーティング|最終会議|最新接触|最新面談|"
         "最新商談|前回コンタクト|前回活動|前回アプローチ|前回架電|前回フォロー|前回ミーティング|最後の連絡|"
-        "最後の接触",
+        "最後の接触|最終接点|最終接点日|直近接点|直近接点日|最終タッチ|最終タッチ日|直近タッチ|"
+        "last touchpoint date|last cs touchpoint|最終コンタクト日時|最終面会|最終フォロー日",
     ),
     entry(
         "touch.last",

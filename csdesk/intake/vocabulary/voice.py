@@ -14,8 +14,8 @@ TICKETS = (
         "request number|request no|thread id|inquiry id|inquiry number|enquiry id|incident id|incident number|"
         "チケットno|チケットキー|問い合わせコード|問合せno|お問い合わせid|お問合せ番号|受付no|受付id|課題id|"
         "課題no|インシデントid",
-        bare="object id|hs object id|key|キー|"
-        "id|oid|code|number|no|key|external id|record id|番号|コード|no.|管理番号|レコード番号",
+        bare="object id|hs object id|key|キー|id|oid|code|number|no|external id|record id|番号|コード|no.|管理番号|"
+        "レコード番号|レコードid",
     ),
     entry(
         "ticket.subject",
@@ -74,7 +74,8 @@ TICKETS = (
         says="chat started|チャット開始|会話開始|created|opened|open|submitted|received|reported|ticket created|"
         "case opened|conversation started|requested|create|raised|受付|起票|問い合わせ|問合せ|受信|発生|作成|"
         "登録|お問い合わせ|チケット作成|着信|受領|問い合わせ受付|質問|inquiry|enquiry|raised on|リクエスト|"
-        "問い合わせ受信|問合せ受付|お問い合わせ受付|入電|オープン|初回問い合わせ|初回受信|受付開始|creation",
+        "問い合わせ受信|問合せ受付|お問い合わせ受付|入電|オープン|初回問い合わせ|初回受信|受付開始|creation|"
+        "date/time opened|date time opened|opened date time|受付日付|起票日時",
         hints="date|started|start|日付|日時|timestamp|time",
         bare="created|opened|date|created at|submitted|作成|受付|日時|日付|登録|time",
     ),
@@ -126,7 +127,7 @@ TICKETS = (
         says="chat ended|チャット終了|会話終了|fixed|close|closed|solved|closed at|ticket closed|date closed|"
         "completed|closure|last closed|first closed|solved at|date solved|resolved at|完了|解決|クローズ|"
         "対応完了|終了|解決完了|完結|回答完了|クローズ日時|resolved|resolution date|date resolved|対応終了|"
-        "処理完了",
+        "処理完了|date/time closed|date time closed|closed date time|完結日",
         hints="resolved|resolution|done|finished",
         bare="close|closed|solved|resolved|完了|解決|クローズ",
     ),
@@ -141,7 +142,8 @@ TICKETS = (
         "ticket agent|agent assigned|support agent|support rep|support engineer|case assignee|assigned user|"
         "assigned staff|resolver|solved by|resolved by|operator|operator name|assigned teammate|対応者名|"
         "対応担当者名|対応担当名|回答担当|回答担当者|受付担当|受付担当者|担当スタッフ|オペレーター名|応対者|"
-        "応対担当|応対者名|返信担当|返信者|処理者|処理担当|エージェント名|アサイン先|一次対応者|サポート担当者",
+        "応対担当|応対者名|返信担当|返信者|処理者|処理担当|エージェント名|アサイン先|一次対応者|サポート担当者|"
+        "担当チームメイト|チームメイト|対応チームメイト",
         hints="担当者の名前|担当者名|assigned|csm|担当者名|closed by",
         bare="assignee|agent|owner|担当|担当者|assigned to",
     ),
@@ -192,7 +194,9 @@ ANSWERS = (
         says="nps|nps score|nps rating|nps response|net promoter score|likelihood to recommend|recommend score|"
         "nps answer|latest nps|last nps|recommendation score|ltr|promoter score|推奨度|nps回答|npsスコア|"
         "nps評価|nps点数|推奨意向|推奨スコア|おすすめ度|お勧め度|オススメ度|お薦め度|推奨度合い|他者推奨意向|"
-        "nps value|promoter rating|recommendation rating|推奨値|推奨点数|nps値|薦めたい度|紹介意向|友人推奨度",
+        "nps value|promoter rating|recommendation rating|推奨値|推奨点数|nps値|薦めたい度|紹介意向|友人推奨度|"
+        "nps (last)|nps (latest)|直近nps|最新nps|前回nps|nps(直近)|nps(最新)|npsスコア(直近)|current nps|"
+        "recent nps|most recent nps",
         hints="answer|score|rating|スコア|点数|評価|得点|点|result",
         bare="score|rating|value|スコア|点数|評価|得点",
         pattern=r"recommend|薦め|勧め|すすめ|推奨",
@@ -202,15 +206,16 @@ ANSWERS = (
         ValueType.TEXT,
         "Fast and simple",
         says="follow up response|follow up answer|追加コメント|text response|response text|comment text|"
-        "open ended response|score reason|survey comment|rating comment|改善してほしい点|改善要望|改善点|"
-        "comment|comments|nps comment|feedback|reason|reason for score|verbatim|open feedback|why|explanation|"
-        "nps feedback|answer text|free text|remarks|open text|additional comments|コメント|理由|ご意見|自由回答|"
-        "自由記述|ご意見・ご要望|フリーコメント|自由記入|自由記入欄|nps理由|理由・コメント|ご要望|ご感想|感想|"
-        "回答理由|評価理由|スコアの理由|feedback comment|reason for rating|response comment|open ended|"
-        "free form feedback|freeform feedback|ご意見・ご感想|コメント欄|フリーアンサー|自由回答欄|その理由|"
-        "評価の理由|点数の理由|選んだ理由|具体的な理由|csat comment|satisfaction comment|"
-        "satisfaction survey comment",
-        hints="回答|回答内容|response|response text|answer|notes|備考|メモ|message|text|内容",
+        "open ended response|score reason|survey comment|rating comment|comment|comments|nps comment|feedback|"
+        "reason|reason for score|verbatim|open feedback|why|explanation|nps feedback|answer text|free text|"
+        "remarks|open text|additional comments|コメント|理由|ご意見|自由回答|自由記述|ご意見・ご要望|"
+        "フリーコメント|自由記入|自由記入欄|nps理由|理由・コメント|ご要望|ご感想|感想|回答理由|評価理由|"
+        "スコアの理由|feedback comment|reason for rating|response comment|open ended|free form feedback|"
+        "freeform feedback|ご意見・ご感想|コメント欄|フリーアンサー|自由回答欄|その理由|評価の理由|点数の理由|"
+        "選んだ理由|具体的な理由|csat comment|satisfaction comment|satisfaction survey comment|満足度の理由|"
+        "理由をお聞かせください|評価の理由をお聞かせください|スコアの理由をお聞かせください",
+        hints="回答|回答内容|response|response text|answer|notes|備考|メモ|message|text|内容|改善してほしい点|"
+        "改善要望|改善点",
         bare="comment|feedback|reason|コメント|理由|自由記述|意見",
         pattern=r"\bwhy\b|main reason|primary reason|reason for|what (can|could|would|should).*(im"
         r"prove|better|do)|how (can|could) we|tell us more|anything (?:else|.*improve|.*(?:add|share|tell))|"

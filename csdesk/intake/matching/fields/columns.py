@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from csdesk.intake.fields import FIELDS
 from csdesk.intake.matching.fields.kinds import ROLES
+from csdesk.intake.matching.words.agreement import agreement
 from csdesk.intake.matching.words.customers import of_customers
-from csdesk.intake.matching.words.evidence import Profile, agreement
+from csdesk.intake.matching.words.evidence import Profile
 from csdesk.intake.matching.words.exported import of_exports
 from csdesk.intake.matching.words.headings import Hit, How, fold_heading, hits, plain_hits
 from csdesk.intake.matching.words.neighbours import Seen, is_state, setting
@@ -99,7 +100,8 @@ _EXPIRES = re.compile(r"^(?:subscription )?(?:expires|expired|expiration)\b")
 _PERIOD_END = re.compile(r"\bcurrent (?:period|term) ends?\b")
 _CANCELLED = re.compile(r"cancell?ed(?: on| at| date)?|cancell?ation(?: date)?|date cancell?ed|キャンセル日?")
 _LEAVING = re.compile(
-    r"解約|退会|離脱|チャーン|解除|脱退|キャンセル|churn|cancel|terminat|lost|left|end of service|deactivat|\bended\b"
+    r"解約|退会|離脱|チャーン|解除|脱退|キャンセル|churn|cancel|terminat|lost|left|end of service|deactivat|\bended\b|"
+    r"\blast (?:service |active )?day\b|最終(?:利用|契約)?日"
 )
 
 

@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLR2004 - shares are the evidence itself, told where they are weighed
 
+import re
 from collections.abc import Sequence
 
 from csdesk.intake.fields import FIELDS, PRICES
@@ -25,6 +26,12 @@ _DAYS = {
     TableKind.INVOICES: "invoice.date",
 }
 """The day of a row, in tables that have one."""
+_OF_ANOTHER = re.compile(
+    r"評価|満足|期限|期日|締切|更新|最終|次回|請求|契約|生年|入社|リリース|公開|予定|有効|"
+    r"\b(?:rated|survey|due|deadline|updated|modified|last|next|renewal|renews|invoice|contract|birth|hired?|release|"
+    r"expir\w*|planned|expected|promised|target|first)\b"
+)
+"""Days of something else than what a row tells of."""
 
 
 def with_account(taken: list[Taken], kind: TableKind, seen: Sequence[Seen]) -> list[Taken]:
@@ -135,7 +142,8 @@ def with_day(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], skip: fr
     given = {one.position for one in taken}
     free = [at for at, one in enumerate(seen) if at not in given and one.profile.is_dated and not is_named(one)]
     free = [at for at in free if not is_key(seen[at].heading)]
-    return [*taken, Taken(free[0], Hit(FIELDS[field], How.HINT, 0.65), 0.65)] if len(free) == 1 else taken
+    free = free if len(free) == 1 and not _OF_ANOTHER.search(fold_words(seen[free[0]].heading)) else []
+    return [*taken, Taken(free[0], Hit(FIELDS[field], How.HINT, 0.65), 0.65)] if free else taken
 
 
 def with_due(taken: list[Taken], seen: Sequence[Seen]) -> list[Taken]:

@@ -259,6 +259,7 @@ def standing_for(kind: TableKind, taken: Collection[Hit]) -> float:
     if not all(fields & needed for needed in _NEEDS.get(kind, ())):
         return 0.0
     least, telltale = work_kinds.NAMED.get(kind, (0, frozenset()))
+    least = 0 if work_kinds.LISTS.get(kind, frozenset({""})) <= fields else least
     if sum(hit.how in _PLAIN and hit.field.id in telltale for hit in taken) < least:
         return 0.0
     role, telling = ROLES[kind], _TELLING.get(kind, {})

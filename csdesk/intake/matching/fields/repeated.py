@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from csdesk.intake.fields import with_month
 from csdesk.intake.matching.fields.columns import Taken
-from csdesk.intake.matching.words.evidence import agreement
+from csdesk.intake.matching.words.agreement import agreement
 from csdesk.intake.matching.words.headings import plain_hits
 from csdesk.intake.matching.words.neighbours import Seen
 

@@ -89,3 +89,9 @@ NAMED = {
     TableKind.INVITATIONS: (1, frozenset({"invitation.asked", "invitation.date"})),
 }  # fmt: skip
 """How many of which fields a heading must name by itself: their bare words ('Title', 'Status', 担当) every list has."""
+LISTS = {
+    TableKind.MILESTONES: frozenset(
+        {"account.name", "milestone.title", "milestone.due", "milestone.done_on", "milestone.status"}
+    ),
+}
+"""Fields that tell a kind together where no heading names one of them by itself."""

@@ -78,6 +78,8 @@ _OF_EVERY_LIST = frozenset(
     }
 )
 """Fields of tickets whose headings ('Name', 'Status', 'Category', 'Owner', 'Created at') every list has."""
+_OF_LEAVERS = frozenset({"interview.rival", "interview.would_have_stayed"})
+"""What nobody but those who leave is asked, beside why they do."""
 
 
 def rows_speak(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -> float:
@@ -107,9 +109,12 @@ def _rows_say(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -> 
 
 
 def _by_fields(kind: TableKind, fields: Mapping[str, Profile], seen: Sequence[Seen]) -> float:
-    """What fields that stand together say for answers to a survey, and for events."""
+    """What fields that stand together say for answers to a survey, for interviews and for
+    events."""
     if kind is TableKind.ANSWERS and are_answers(fields):
         return 3.0 if any(one.profile.surveys for one in seen) else 1.5
+    if kind is TableKind.INTERVIEWS and "interview.stated_reason" in fields and fields.keys() & _OF_LEAVERS:
+        return 2.5
     return 2.5 if kind is TableKind.USE and _are_streamed(fields, seen) else 0.0
 
 

@@ -21,6 +21,10 @@ _DAY = re.compile(
     r"(?:score |scored |snapshot |as of )?(?:date|day|month|as of|scored)(?: on)?|日付|月|年月|評価日|算出日|記録日|"
     r"集計日|対象月|評価月"
 )
+_SCORED = re.compile(r"(?:health )?scored?(?: on| at| date)|health date|評価日|算出日|採点日|スコア算出日|評価実施日")
+"""Headings of days on which scores were given, of accounts that each stand once."""
+_SCALED = re.compile(r"[(（]\s*[01]\s*(?:-|–|~|〜|to)\s*(?:5|10|100)\s*[)）]|/\s*(?:5|10|100)\s*[)）]?$|点満点")
+_BAND = re.compile(r"rag(?: status)?|colou?r|band|rank|grade|判定|評価|総合評価|ランク|信号|色|ステータス|status")
 _NOTE = re.compile(r"notes?|comment|memo|remarks?|reason|備考|コメント|メモ|理由")
 _WHO = frozenset({"account.name", "account.external_id", "account.domain"})
 
@@ -68,7 +72,7 @@ def _long(who: dict[int, str], seen: Sequence[Seen], about: str) -> dict[int, st
     """An account and a day in each row, one score or several beside them; accounts come again and again."""
     words = [fold_words(one.heading) for one in seen]
     days = [at for at, one in enumerate(seen) if one.profile.is_dated]
-    again = any(seen[at].profile.again > 0 for at in who)
+    again = any(seen[at].profile.again > 0 for at in who) or any(map(_SCORED.fullmatch, words))
     scores = [at for at, one in enumerate(seen) if at not in who and at not in days and _may_score(one, words[at])]
     healthy = any(_HEALTH.search(words[at]) for at in scores) or bool(_HEALTH.search(fold_words(about)))
     beyond = any(seen[at].profile.high > 10 for at in scores if _SCORE.fullmatch(words[at]))
@@ -88,4 +92,9 @@ def _may_score(one: Seen, words: str) -> bool:
     """Whether a column holds scores to 100 or colours, by its values and its heading."""
     values = one.profile
     figures = values.number > 0.6 and values.low >= 0 and values.high <= 100
-    return (figures or values.bands > 0.8) and bool(_PART.search(words) or _HEALTH.search(words))
+    return (figures or values.bands > 0.8) and bool(
+        _PART.search(words)
+        or _HEALTH.search(words)
+        or _SCALED.search(one.heading)
+        or (values.bands > 0.8 and _BAND.fullmatch(words))
+    )

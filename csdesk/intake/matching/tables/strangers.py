@@ -27,6 +27,13 @@ _CHANGES = re.compile(
     r"cancel(?:led|ed|lation)?|新規|増額|減額|拡大|縮小|解約|復活|アップセル|ダウンセル|アップグレード|"
     r"ダウングレード|値上げ|値下げ"
 )
+_PAPERS = re.compile(
+    r"(?:credit note|credit memo|dispute|chargeback|refund|quote|quotation|estimate|delivery note|purchase order|po)"
+    r" (?:number|no|id)|(?:納品書?|見積書?|発注書?|注文書|返金|返品|検収書?)(?:番号|no|id|コード)"
+)
+"""Numbers of papers that are no invoices, where they come first in a row: what is on them was never billed so."""
+_SHEET_OF_HOURS = re.compile(r"billable(?: hours)?\??|time entry id|timesheet|請求可否|工数区分")
+_HOURS = re.compile(r"(?:billable |logged |rounded )?hours(?: worked)?|time spent|duration|工数|作業時間|時間数")
 _STAFF = re.compile(
     r"時間単価|時給|社員番号|社員id|入社日?|\b(?:hourly rate|hire date|hired|employee (?:id|number|no))\b"
 )
@@ -69,9 +76,21 @@ def is_stranger(seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> bool:
         return True
     if _keeps_books(words, cells):
         return True
-    if any(map(_STAFF.search, words)):
+    if any(map(_STAFF.search, words)) or _are_papers(seen, words) or _notes_hours(words):
         return not _tells_contracts(seen)
     return _logs_changes(seen, cells)
+
+
+def _are_papers(seen: Sequence[Seen], words: Sequence[str]) -> bool:
+    """Whether each row is a credit note, a dispute, a quote or the like; a deal may tell its quote's number as well."""
+    if any(word.startswith("disputed amount") for word in words):
+        return True
+    return any(map(_PAPERS.fullmatch, words[:2])) and not all_named(seen) & {"contract.stage", "contract.start"}
+
+
+def _notes_hours(words: Sequence[str]) -> bool:
+    """Whether rows are hours that the team worked."""
+    return any(map(_SHEET_OF_HOURS.fullmatch, words)) and any(map(_HOURS.fullmatch, words))
 
 
 def _keeps_books(words: Sequence[str], cells: Sequence[Sequence[Cell]]) -> bool:

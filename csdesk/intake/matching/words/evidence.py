@@ -11,6 +11,7 @@ from datetime import date, datetime
 from csdesk.intake.shapes import Cell
 from csdesk.intake.values.bands import band_of
 from csdesk.intake.values.changes import change_of
+from csdesk.intake.values.currencies import named_currency
 from csdesk.intake.values.dates import Dated, OpenEnd, Yearless, are_short_months, has_small, read_date
 from csdesk.intake.values.durations import minutes_of
 from csdesk.intake.values.movements import LOSSES, move_of
@@ -22,17 +23,19 @@ from csdesk.intake.values.words import (
     charge_of,
     cost_purpose,
     months_of,
+    read_auto,
     read_mark,
     read_yes_no,
     standing,
     status_word,
     touch_type,
 )
-from csdesk.intake.values.work_words import is_renewal_word, survey_named, tells_renewal
-from csdesk.intake.vocabulary.entry import Field, ValueType
+from csdesk.intake.values.work_words import is_missed, is_renewal_word, survey_named, tells_renewal
 from csdesk.models.problems import Reason
 
 _SAMPLE = 80
+_NAMED = 40
+"""Letters that the name of a currency may have."""
 _EMPTY = (None, "")
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _HOST = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:/.*)?", re.IGNORECASE)
@@ -93,6 +96,8 @@ class Profile:
     app_roles: bool = False
     desk_roles: bool = False
     deals: bool = False
+    missed: bool = False
+    renews: bool = False
     surveys: bool = False
     renewals: bool = False
     standing: float = 0.0
@@ -106,12 +111,17 @@ class Profile:
     @property
     def is_dated(self) -> bool:
         """Whether the column may hold days, written as such or as the serials of a spreadsheet."""
-        return self.date > 0.6 or _are_serials(self)
+        return self.date > 0.6 or are_serials(self)
 
     @property
     def is_empty(self) -> bool:
         """Whether the column holds no value at all."""
         return self.filled == 0
+
+
+def are_serials(seen: Profile) -> bool:
+    """Whether figures may be days as the serials of a spreadsheet."""
+    return seen.number >= 0.5 and seen.low >= 20_000 and seen.high < 80_500
 
 
 def looks_like_names(seen: Profile) -> bool:
@@ -169,7 +179,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
         mark=sum(map(_is_mark, seen)) / count,
         clock=share(_CLOCK.fullmatch),
         duration=share(lambda text: minutes_of(text) is not None),
-        currency=share(lambda text: text.strip().upper() in CODES),
+        currency=share(_is_currency),
         interval=share(lambda text: not text.strip().isdigit() and (months_of(text) or charge_of(text))),
         identifier=share(lambda text: _ID.fullmatch(text.strip())),
         period=share(_ARROW.search),
@@ -203,9 +213,15 @@ def _told_by_words(texts: Sequence[str], count: int) -> dict[str, bool]:
         "desk_roles": bool({text.strip().casefold() for text in texts} & _DESK_ROLES),
         "surveys": bool(texts) and all(survey_named(text) for text in texts),
         "renewals": sum(map(is_renewal_word, texts)) > 0.8 * len(texts) and any(map(tells_renewal, texts)),
+        "missed": any(map(is_missed, texts)),
+        "renews": bool(texts) and all(read_auto(text) is not None for text in texts),
         "deals": bool({text.strip().casefold() for text in texts} & _CLOSED),
         "loses": any(move_of(text) in LOSSES for text in texts),
     }
+
+
+def _is_currency(text: str) -> bool:
+    return text.strip().upper() in CODES or (len(text) <= _NAMED and bool(named_currency(text)))
 
 
 def _is_one_host(texts: Sequence[str]) -> bool:
@@ -245,100 +261,3 @@ def _is_mark(cell: Cell) -> bool:
     if isinstance(cell, int | float):
         return cell in (0, 1)
     return isinstance(cell, str) and read_mark(cell, x_is_yes=True) is not None
-
-
-_REFUTED = 0.15
-_PROSE = frozenset({"account.notes", "contact.notes", "nps.comment", "touch.note", "touch.purpose"})
-_MAY_BE_PERCENT = frozenset(
-    {"usage.engagement_rate", "health.score", "deal.probability", "goal.baseline", "goal.target", "goal.current"}
-)
-_OR_ITS_DAY = frozenset(
-    {"touch.next", "mailing.delivered", "mailing.opened", "mailing.clicked", "mailing.downloaded", "mailing.replied",
-     "mailing.bounced", "mailing.unsubscribed"}
-)  # fmt: skip
-"""Text for which the day of it may stand: 'Opened' over the time of the opening."""
-_RATES = frozenset({"contract.discount_rate", "contract.tax_rate"})
-
-
-def agreement(field: Field, seen: Profile) -> float:  # noqa: PLR0911, C901 - one plain rule for each kind of value
-    """How far values bear out that a column is that field: 1 fully, near 0 not at all."""
-    if seen.is_empty:
-        return 0.9 if field.may_be_empty else 0.0
-    match field.type:
-        case ValueType.DATE | ValueType.DATETIME:
-            epochs = seen.number >= 0.9 and seen.low > 1e9
-            return _graded(1.0 if _are_serials(seen) or epochs else seen.date)
-        case ValueType.MONTH:
-            packed = seen.number if seen.low > 190_000 and seen.high < 210_000 else 0.0
-            return _graded(1.0 if _are_serials(seen) else max(seen.date, packed))
-        case ValueType.PERIOD:
-            return _graded(max(seen.period, seen.interval, seen.number if seen.high <= 120 else 0.0))
-        case ValueType.MONEY | ValueType.CENTS | ValueType.NUMBER | ValueType.COUNT:
-            return _graded_number(field, seen)
-        case ValueType.HOURS:
-            return _graded(max(seen.clock, seen.duration, seen.number))
-        case ValueType.MINUTES:
-            return _graded(max(seen.duration, seen.number))
-        case ValueType.EMAIL:
-            return _graded(seen.email)
-        case ValueType.DOMAIN:
-            return _graded(seen.host)
-        case ValueType.CURRENCY:
-            return _graded(max(seen.currency, 1.0 if seen.length <= 3 else 0.0))
-        case ValueType.YES_NO:
-            return _graded(max(seen.yes_no, seen.mark))
-        case _:
-            return 0.4 if field.id in _PROSE and seen.number > 0.8 else _graded_text(field, seen)
-
-
-def _are_serials(seen: Profile) -> bool:
-    return seen.number >= 0.5 and seen.low >= 20_000 and seen.high < 80_500
-
-
-def _graded(share: float) -> float:
-    if share >= 0.5:
-        return 1.0
-    return 0.8 if share >= 0.3 else _REFUTED
-
-
-def _graded_number(field: Field, seen: Profile) -> float:
-    if field.id in _RATES:
-        figures = 0.9 if seen.high <= 100 else _REFUTED
-        return 1.0 if seen.percent >= 0.5 else figures if seen.number > 0.5 else 0.7
-    if field.id == "contract.discount_amount" and (seen.percent > 0.5 or 0 < seen.high < 1):
-        return _REFUTED
-    if seen.percent > 0.5 and field.id not in _MAY_BE_PERCENT:
-        return _REFUTED
-    dates_only = seen.date > 0.9 and seen.number < 0.5
-    grade = _REFUTED if dates_only else _graded(seen.number)
-    if field.id == "nps.score" and (seen.low < 0 or seen.high > 12) and seen.high > 100:
-        return _REFUTED
-    if field.id in {"csat.score", "ces.score"} and seen.high > 10:
-        return _REFUTED
-    return grade
-
-
-def _graded_text(field: Field, seen: Profile) -> float:  # noqa: PLR0911, C901 - one plain rule for each kind of text
-    """Text may hold anything; what is plainly a date, an amount or an address is not a name."""
-    if field.id == "account.corporate_number":
-        return 1.0 if seen.thirteen >= 0.5 or seen.identifier + seen.number >= 0.5 else 0.5
-    if field.id in {"account.region", "account.prefecture"} and seen.flat_area:
-        return _REFUTED
-    if field.type is ValueType.IDENTIFIER:
-        if seen.date > 0.8 and seen.number < 0.5:
-            return _REFUTED
-        return 1.0 if seen.distinct > 0.05 or seen.filled < 20 else 0.7
-    if field.id in {"account.phone", "contact.phone"}:
-        return 1.0 if seen.phone + seen.number >= 0.5 else 0.6
-    if field.id == "contract.interval":
-        return 1.0 if seen.interval >= 0.3 else 0.9 if seen.number < 0.5 or seen.high <= 36 else 0.5
-    if field.type in {ValueType.NAME, ValueType.NAMES}:
-        if seen.date > 0.8 or seen.email > 0.8 or (seen.yes_no > 0.9 and seen.number < 0.5):
-            return 0.3
-        if seen.number > 0.8:
-            # How many people, not who.
-            return _REFUTED if field.type is ValueType.NAMES else 0.75
-        return 1.0
-    if seen.date > 0.8 and seen.number < 0.5:
-        return 1.0 if field.id in _OR_ITS_DAY else 0.4
-    return 1.0

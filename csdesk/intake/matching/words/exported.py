@@ -25,6 +25,8 @@ _SENT = re.compile(
     r"submit (?:date|time)|completion time|\b(?:respondent|collector|network) id\b|回答者id|回答日時|完了時刻"
 )
 _FEE, _NET = re.compile(r"fees?|processing fees?|手数料"), re.compile(r"net(?: amount)?")
+_CHANGED = re.compile(r"\b(?:movement|change|delta)\b|変動|増減")
+_LEVEL = re.compile(r"\b(?:after|new|to|ending|closing|balance|resulting)\b|後|残高|新")
 _SENTENCE = 18
 _IN_APP = frozenset({"usage.sessions", "usage.minutes", "usage.events", "usage.first_seen", "usage.days_active"})
 _OURS = re.compile(
@@ -132,6 +134,26 @@ def _of_scale(hit: Hit, seen: Seen, kind: TableKind, _columns: Sequence[Seen]) -
     return _TOO_LITTLE if small or kind is not TableKind.ANSWERS else 1.0
 
 
+def _of_change(hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -> float:
+    """'Movement (ARR)' is by how much it moved, not what it came to."""
+    words = fold_words(seen.heading)
+    return _TOO_LITTLE if hit.how is How.OWNED and _CHANGED.search(words) and not _LEVEL.search(words) else 1.0
+
+
+def _of_holding(hit: Hit, seen: Seen, kind: TableKind, _columns: Sequence[Seen]) -> float:
+    """Whether a meeting took place stands where a word says that one did not, or where plain headings have yes and
+    no; a 'Result' of anything else is not asked for it."""
+    if kind is not TableKind.TOUCHES:
+        return 0.0
+    plain = hit.how is How.SAYS and seen.profile.yes_no > 0.8
+    return 1.4 if seen.profile.missed and hit.how is How.HINT else 1.0 if seen.profile.missed or plain else 0.0
+
+
+def _of_answer(_hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -> float:
+    """A 'Survey ID' that comes again with every answer is the survey's, not the answer's."""
+    return _TOO_LITTLE if seen.profile.again > 0.2 else 1.0
+
+
 def _of_address(hit: Hit, seen: Seen, kind: TableKind, _columns: Sequence[Seen]) -> float:
     """Addresses under words for the team's own people ('Host email') are not the customers'; tickets come from them."""
     words = fold_words(seen.heading)
@@ -188,9 +210,12 @@ _RULES: dict[str, Callable[[Hit, Seen, TableKind, Sequence[Seen]], float]] = {
     "mailing.bounced": _in_parts,
     "renewal.status": _of_renewals,
     "renewal.likelihood": _of_chance,
+    "touch.held": _of_holding,
     "touch.purpose": _of_title,
     "touch.by": _of_title,
     "nps.kind": _of_group,
+    "movement.after": _of_change,
+    "nps.external_id": _of_answer,
     "nps.score": _of_scale,
     "contract.quantity": _of_seats,
     "ticket.status": _by_code,

@@ -264,7 +264,10 @@ def _asked(index: _Index, heading: Heading, text: str) -> list[Hit]:
     if len(heading.full) < _QUESTION:
         return []
     words = " ".join(text.casefold().split())
-    return [Hit(field, How.PATTERN, CLARITY[How.PATTERN]) for pattern, field in index.patterns if pattern.search(words)]
+    asked = [field for pattern, field in index.patterns if pattern.search(words)]
+    # '貴社名をお聞かせください' asks who answers, whatever else is asked in such words.
+    asked = [field for field in asked if field.entity in {"account", "contact"}] or asked
+    return [Hit(field, How.PATTERN, CLARITY[How.PATTERN]) for field in asked]
 
 
 def _phrases(index: _Index, heading: Heading) -> list[tuple[str, float]]:

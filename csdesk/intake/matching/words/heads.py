@@ -17,7 +17,7 @@ _TURNED = re.compile(
     r" (?:symbol|city|country|county|state|type|kind|category|group|flag|url|link|format|language|time ?zone|template|"
     r"source|medium|reason|notes?|comments?|score|rank|rate|count|title|settings?|position|order|limit|"
     r"percent(?:age)?)$|"
-    r"(?:区分|種別|種類|分類|タイプ|方法|方式|形態|単位|記号|フラグ|有無|可否|理由|備考|メモ欄?|url|リンク|回数|件数|率|"
+    r"(?:担当者名?|氏名|お名前|区分|種別|種類|分類|タイプ|方法|方式|形態|単位|記号|フラグ|有無|可否|理由|備考|メモ欄?|url|リンク|回数|件数|率|"
     r"順|順位|言語|形式|状況|状態|ステータス|ランク|コード|番号|id)$"
 )
 

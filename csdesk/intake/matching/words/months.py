@@ -1,5 +1,7 @@
 """Month columns: headings that name a month, alone or beside what is measured."""
 
+# ruff: noqa: PLR2004 - years of two digits, and the first year of an era, are told where they are read
+
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -67,7 +69,7 @@ def month_headings(headings: Sequence[str], context: str) -> tuple[MonthHeading,
     Months without a year ('4月', 'Apr') take it from the text around the table and roll over at the new year.
     """
     found = [m for at, text in enumerate(headings) if (m := _one(at, text)) is not None]
-    found = found or list(_of_last_days(headings))
+    found = found or list(_of_last_days(headings)) or _of_fiscal_years(headings)
     if _are_days(headings):
         return ()
     if len(found) < _LEAST and is_short_run(headings):
@@ -81,6 +83,34 @@ def month_headings(headings: Sequence[str], context: str) -> tuple[MonthHeading,
     return _of_one_year(headings, context)
 
 
+_FISCAL = re.compile(
+    r"^(?:(?P<year>20\d\d)\s*年度|fy\s*'?(?P<fy>20\d\d|\d\d)(?!\d)|(?:令和|r)\s*(?P<era>\d{1,2})\s*年度)\s*(?P<month>.+)$"
+)
+
+
+def _of_fiscal_years(headings: Sequence[str]) -> list[MonthHeading]:
+    """Months under a fiscal year ('2025年度 4月 ... 1月'): the first of each year is in the calendar year of its name,
+    the others follow; none where one begins between January and March, which may be of either."""
+    found: list[MonthHeading] = []
+    begun, year, last = "", 0, 0
+    for at, text in enumerate(headings):
+        told = _FISCAL.match(folded_heading(text))
+        bare = _bare(told["month"]) if told else None
+        if not told or bare is None:
+            continue
+        number, rest = bare
+        if told.group().removesuffix(told["month"]) != begun:
+            begun, last = told.group().removesuffix(told["month"]), 0
+            year = 2018 + int(told["era"]) if told["era"] else int(told["year"] or told["fy"])
+            year += 2000 if year < 100 else 0
+            if number <= _LAST_QUARTER:
+                return []
+        year += number < last
+        last = number
+        found.append(MonthHeading(at, Month(year * 12 + number - 1), rest))
+    return found
+
+
 def range_of(found: re.Match[str]) -> tuple[int, int, int | None]:
     """Of a match of `RANGE` the number of the first month, how many months there are, and the year if it is told."""
     told = found.groupdict()
@@ -88,7 +118,7 @@ def range_of(found: re.Match[str]) -> tuple[int, int, int | None]:
         _number(next(filter(None, (told[name], told[f"{name}2"], told[f"{name}3"])))) for name in ("from", "to")
     )
     digits = told["year"] or told["year2"] or told["year3"]
-    year = None if digits is None else int(digits) if len(digits) > 2 else 2000 + int(digits)  # noqa: PLR2004
+    year = None if digits is None else int(digits) if len(digits) > 2 else 2000 + int(digits)
     return first, (last - first) % 12 + 1, year
 
 
@@ -128,8 +158,16 @@ def _are_pair(found: Sequence[MonthHeading]) -> bool:
 
 
 def _of_one_year(headings: Sequence[str], context: str) -> tuple[MonthHeading, ...]:
-    """Months without a year; beside words only where they follow each other, each once or for several words."""
+    """Months without a year; beside words only where they follow each other, each once or for several words, or all of
+    them under one word after another."""
     bare = [(at, *told) for at, text in enumerate(headings) if (told := _bare(text))]
+    blocks = [list(block) for _, block in groupby(bare, key=lambda one: one[2])]
+    alike = len({tuple(number for _, number, _ in block) for block in blocks}) == 1 and len(blocks[0]) >= _LEAST
+    return tuple(month for block in (blocks if alike else [bare]) for month in _of_run(block, context))
+
+
+def _of_run(bare: Sequence[tuple[int, int, str]], context: str) -> tuple[MonthHeading, ...]:
+    """Months without a year that follow each other, by position, number and the words beside them."""
     around = year_around(context)
     plain = not any(rest for _, _, rest in bare)
     numbers = [number for number, _ in groupby(one[1] for one in bare)]

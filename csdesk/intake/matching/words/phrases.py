@@ -33,6 +33,8 @@ _BESIDE = re.compile(r"\s*(?:[/／&＆+・]|\band\b)\s*")
 _PERSON = re.compile(r"\b(?:contact|contact name|contact person|person|poc)\b|担当者|ご担当|氏名|窓口")
 _TAIL = re.compile(r"(?<=\w) (?:label|total events|total uniques|uniques)$")
 """What tools write behind a heading: the label of a status, how events were counted."""
+_SOURCE = re.compile(r"^(?:metadata |agent |auto )?(?:salesforce|sfdc|hubspot|traits|gp) (?=\w)")
+"""Where a tool has a property of an account from: 'salesforce.ARR'."""
 _STAMPED = re.compile(r"(?:年月日|日付)$")
 
 _MONTH = (
@@ -56,7 +58,7 @@ _ALONE = re.compile(
 _PAID = re.compile(
     r"額|料|費|価|代金|売上|請求|支払|収益|課金|単価|金$|"
     r"\b(?:fees?|price|pricing|amount|value|charges?|subscription|payments?|rev(?:enue)?|rate|rent|recurring|total|spend|"
-    r"bill(?:ing)?|contract|net|invoice|income|retainer)\b|[$¥€£]"
+    r"bill(?:ing)?|contract|net|invoice|income|retainer|usd|eur|gbp|jpy|chf|aud|cad|sgd)\b|[$¥€£]"
 )
 _NOT_PAID = re.compile(
     r"サイクル|間隔|周期|頻度|期間|期限|区分|方法|種別|形態|月数|年数|単位(?!\s*[:は])|日$|(?<![/(])月\)?$|(?<![/(])年\)?$|数$|率|"
@@ -185,6 +187,8 @@ def other_forms(phrase: str) -> list[str]:  # noqa: C901 - one plain rule for ea
         forms.append(_OF_TAX.sub("", phrase))
     if _TAIL.search(phrase):
         forms.append(_TAIL.sub("", phrase))
+    if _SOURCE.search(phrase):
+        forms.append(_SOURCE.sub("", phrase))
     if _STAMPED.search(phrase):
         forms.append(_STAMPED.sub("日", phrase))
     if _COUNTED.search(phrase):
