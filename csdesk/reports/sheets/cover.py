@@ -44,7 +44,6 @@ def write_cover(sheet: Sheet, figures: Mapping[str, FigureCells], moves: Block, 
     row = _write_largest(sheet, _write_sentences(sheet, figures) + 2, moves) + 2
     sheet.put(row, 0, reconciled, look=Look.SENTENCE)
     colour_result(sheet, row, 0, ("all_agree", "some_differ"))
-    sheet.page.set_first_sheet()
     sheet.page.activate()
     sheet.finish(row, len(ON_COVER) - 1, pages_high=1)
 
