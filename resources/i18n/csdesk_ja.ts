@@ -954,8 +954,8 @@
         <translation>経営報告ブックの作成</translation>
     </message>
     <message>
-        <source>Summary, movements, retention, cohorts, health, renewals, accounts, definitions and sources in one Excel file, with native charts. Every figure is the one on screen.</source>
-        <translation>サマリー、MRRの増減、継続率、コホート、ヘルス、更新予定、アカウント、定義、出典を、グラフ付きの1つのExcelファイルにまとめます。数値はすべて画面と同じです。</translation>
+        <source>A cover, figures beside targets and the year before, movements, retention, cohorts, health, risks, churn reasons, wins, actions and where it all comes from, in one Excel file with native charts. Every figure is the one on screen.</source>
+        <translation>表紙、目標・前年同期と並べた主要指標、MRRの増減、継続率、コホート、ヘルス、リスク、解約理由、成果、アクション、出典を、グラフ付きの1つのExcelファイルにまとめます。数値はすべて画面と同じです。</translation>
     </message>
     <message>
         <source>Write workbook...</source>

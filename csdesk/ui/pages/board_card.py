@@ -44,8 +44,9 @@ class BoardCard(WritingCard):
         self.title.setText(self.tr("New board workbook"))
         self.text.setText(
             self.tr(
-                "Summary, movements, retention, cohorts, health, renewals, accounts, definitions and sources in one "
-                "Excel file, with native charts. Every figure is the one on screen."
+                "A cover, figures beside targets and the year before, movements, retention, cohorts, health, risks, "
+                "churn reasons, wins, actions and where it all comes from, in one Excel file with native charts. "
+                "Every figure is the one on screen."
             )
         )
         self._build_fields()

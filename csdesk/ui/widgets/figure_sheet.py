@@ -55,10 +55,13 @@ class FigureSheet(SheetView):
         self._fit()
 
     def _fit(self) -> None:
-        """As high as the rows, and the bar that moves them sideways where they are wider than the sheet."""
+        """As high as the rows, and the bar that moves them sideways where they are wider than the sheet. The room for
+        them must not depend on which bars are there at the moment, or the sheet would grow and shrink for ever."""
         lines = min(self._most, max(1, self._model.rowCount()))
-        height = self.horizontalHeader().sizeHint().height() + lines * theme.ROW
-        if self.horizontalHeader().length() > self.viewport().width():
+        height, room = self.horizontalHeader().sizeHint().height() + lines * theme.ROW, self.contentsRect().width()
+        if self._model.rowCount() > lines:
+            room -= self.verticalScrollBar().sizeHint().width()
+        if self.horizontalHeader().length() > room:
             height += self.horizontalScrollBar().sizeHint().height()
         if height != self.height():
             self.setFixedHeight(height)

@@ -46,7 +46,7 @@ class CoverPreview(QFrame):
     def show_cover(self, company: str, scope: Scope, language: Language, *, redacted: bool) -> None:
         """Show the cover of a workbook in its own language."""
         self.company.setText(company)
-        self.title.setText(TITLES["summary"].say(language))
+        self.title.setText(TITLES["cover"].say(language))
         name, on = period_name(scope.period, language), day(scope.as_of, language)
         about = PHRASES["about"].say(language, period=name, day=on, currency=self._frame.currency.code)
         self.about.setText(PHRASES["redacted"].say(language, about=about) if redacted else about)

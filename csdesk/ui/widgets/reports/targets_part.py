@@ -69,15 +69,15 @@ class TargetsPart(ListPart):
             return said_text(row.history[0], language)
 
         return (
-            Column("figure", self.tr("Figure"), name, name, Look.TITLE, 190),
+            Column("figure", self.tr("Figure"), name, name, Look.TITLE, 170),
             Column("kind", self.tr("For each"), lambda r: r.kind.months,
                    lambda r: PERIODS[r.kind].say(language), width=80),
             Column("target", self.tr("Target"), lambda r: r.target.value, aim, Look.NUMBER, 100),
-            Column("since", self.tr("From"), lambda r: r.target.since, since, width=125),
+            Column("since", self.tr("From"), lambda r: r.target.since, since, width=150),
             Column("actual", self.tr("Actual"), lambda r: r.measure.value, actual, Look.NUMBER, 100),
-            Column("period", self.tr("In"), lambda r: r.measure.period and r.measure.period.first, of, width=125),
+            Column("period", self.tr("In"), lambda r: r.measure.period and r.measure.period.first, of, width=150),
             Column("verdict", self.tr("Met"), lambda r: r.against and r.against.met,
-                   lambda r: verdict_text(r.against, language), width=100, tone=_tone),
+                   lambda r: verdict_text(r.against, language), width=80, tone=_tone),
             Column("gap", self.tr("Difference"), gap, gap, width=120),
             Column("said", self.tr("Last word"), lambda r: r.history[0].set_at, said, width=260, tip=said),
         )  # fmt: skip
