@@ -100,7 +100,6 @@ def note_pack(book: Book, pack: int, note: str) -> Changes:
 
 
 def _pack(row: Mapping[str, Any], fiscal_start: int) -> Pack:
-    import json
     from datetime import UTC
 
     return Pack(
@@ -117,8 +116,18 @@ def _pack(row: Mapping[str, Any], fiscal_start: int) -> Pack:
         row["rules"],
         row["definition"],
         row["fingerprint"],
-        {metric: _read(text) for metric, text in json.loads(row["figures"]).items()},
+        _figures(row["figures"]),
     )
+
+
+def _figures(text: str) -> dict[str, Stated]:
+    """What was stated; nothing where a sheet that was edited by hand brought something else."""
+    import json
+
+    try:
+        return {metric: _read(value) for metric, value in json.loads(text).items()}
+    except (ArithmeticError, AttributeError, TypeError, ValueError):
+        return {}
 
 
 def _written(value: Stated) -> str | None:

@@ -144,3 +144,12 @@ def test_it_is_said_in_words() -> None:
     assert names_text(["A", "B"], 3, Language.EN) == "A, B and 3 more"
     steps = [(TODAY - timedelta(days=at), "Edit", "A") for at in range(8)]
     assert changes_text("LTV window: 3 → 6", steps, Language.EN).splitlines()[-1] == "and 2 more"
+
+
+@pytest.mark.parametrize("figures", ['"x"', "[1]", '{"mrr": "1/0"}', '{"mrr": "much"}', '{"mrr": 1, "arr": {}}'])
+def test_a_pack_whose_figures_were_edited_by_hand_is_still_listed(demo: Book, figures: str) -> None:
+    number, _ = stated(demo)
+    with demo.step(StepName.EDIT_PACK) as step:
+        step.update(Kind.PACK, number, {"figures": figures})
+    assert one_pack(demo, number).figures == {}
+    assert written_again(demo, number).restatement.differing == ()

@@ -51,7 +51,7 @@ def value_of(column: OwnColumn, made: dict[Kind, list[int]]) -> st.SearchStrateg
         return st.sampled_from(made[column.of]) if made.get(column.of) else st.none()
     if column.words is not None:
         return st.sampled_from(sorted(column.words))
-    if column.column in {"definition", "factors"}:  # what is written for programs is JSON
+    if column.column in {"definition", "factors", "figures"} and column.holds is Holds.TEXT:  # JSON
         return TEXTS.map(json.dumps)
     if column.column == "currency":
         return st.sampled_from(["JPY", "USD", "BHD"])
