@@ -1,23 +1,27 @@
-"""A board workbook for people who must not know whose figures these are: numbers in the place of names."""
+"""A board workbook for people who must not know whose figures these are: codes in the place of names."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from fractions import Fraction
+from functools import partial
 from hashlib import blake2b
+from itertools import count
 
 from csdesk.reports.content import BoardContent, HealthLine
 from csdesk.reports.lines import GroupLine
 
-_DIGITS = 3
+_SYMBOLS = "23456789BCDFGHJKLMNPQRSTVWXZ"
+"""Without vowels there are no words among the codes, and nothing in them looks like another."""
+_LONG = 5
 
 
 def redacted(content: BoardContent) -> BoardContent:
-    """The same figures, every account as `A-001` and so on, without owners, products, places and words of customers.
+    """The same figures, every account under a code such as `A-7KQ2M`, without owners, products, places and words of
+    customers.
 
-    The numbers follow MRR, the largest first, so that they give away neither names nor who came first; the same
-    content always gives the same ones, so that nothing about them needs to be kept.
+    An account has the same code in every workbook of its book, so that a reader can follow it from one to the next;
+    it is made of what the book tells the account by, which is chance, and gives away neither its name nor its age.
     """
-    names = _numbers(content)
+    names = _codes(content)
     accounts = [
         replace(line, name=names[line.account], owner="", tier="", segment="", industry="", region="", size="",
                 channel="", stage="")
@@ -41,26 +45,31 @@ def redacted(content: BoardContent) -> BoardContent:
         interviews=tuple(interviews),
         wins=(),  # nothing but words
         actions=(),
-        accounts=tuple(sorted(accounts, key=lambda line: line.name)),
-        health=tuple(sorted(health, key=lambda line: line.name)),
+        accounts=tuple(sorted(accounts, key=lambda line: (-line.mrr, line.name))),
+        health=tuple(sorted(health, key=lambda line: (-line.mrr, line.name))),
         renewals=tuple(sorted(renewals, key=lambda line: (line.on, line.name))),
         moves=tuple(sorted(moves, key=lambda line: (line.month.first, line.name))),
         sources=tuple(sorted(sources, key=lambda line: (names[line.account], line.starts_on, line.mrr))),
     )
 
 
-def _numbers(content: BoardContent) -> Mapping[int, str]:
-    """A name for every account, by MRR; among equals by nothing that means anything."""
-    said = (content.moves, content.committed, content.interviews, content.risks)
-    amounts = {line.account: Fraction(0) for lines in said for line in lines}
-    amounts |= {line.account: line.mrr for line in content.accounts}
-    ordered = sorted(amounts, key=lambda account: (-amounts[account], _shuffled(account)))
-    digits = max(_DIGITS, len(str(len(ordered))))
-    return {account: f"A-{number:0{digits}d}" for number, account in enumerate(ordered, 1)}
+def _codes(content: BoardContent) -> Mapping[int, str]:
+    """A code for every account; the few that would share one with an earlier account get another."""
+    said = (content.accounts, content.moves, content.committed, content.interviews, content.risks)
+    codes: dict[str, int] = {}
+    for account in sorted({line.account for lines in said for line in lines}):
+        code = next(code for code in map(partial(_code, account), count()) if code not in codes)
+        codes[code] = account
+    return {account: code for code, account in codes.items()}
+
+
+def _code(account: int, attempt: int) -> str:
+    rest = int.from_bytes(blake2b(f"{account} {attempt}".encode(), digest_size=8).digest(), "big")
+    return "A-" + "".join(_SYMBOLS[rest // len(_SYMBOLS) ** place % len(_SYMBOLS)] for place in range(_LONG))
 
 
 def _without_names(lines: Sequence[HealthLine], names: Mapping[int, str]) -> list[HealthLine]:
-    """Scores by account number; health profiles, which a person has named, as `P-1` and so on."""
+    """Scores by the codes of accounts; health profiles, which a person has named, as `P-1` and so on."""
     told = sorted({line.health.profile for line in lines} - {""})
     codes = {"": ""} | {name: f"P-{number}" for number, name in enumerate(told, 1)}
     return [
@@ -79,7 +88,3 @@ def _coded(groups: Sequence[GroupLine]) -> list[GroupLine]:
         seen[line.dimension] = seen.get(line.dimension, 0) + 1
         coded.append(replace(line, group=f"G-{seen[line.dimension]}"))
     return coded
-
-
-def _shuffled(account: int) -> bytes:
-    return blake2b(str(account).encode(), digest_size=8).digest()
