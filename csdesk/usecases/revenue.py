@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from csdesk.metrics.metric_ids import MetricId
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from csdesk.metrics.context import Context
     from csdesk.metrics.measure import Measure
     from csdesk.metrics.revenue.doubts import DoubtKind
-    from csdesk.models.drafts import Changes
     from csdesk.models.months import Period
     from csdesk.models.targets import Target
     from csdesk.usecases.account_moves import AccountMove
@@ -165,14 +164,6 @@ def revenue_page(book: Book, scope: Scope) -> RevenuePage:
         belonging=belonging(snapshot, context, by),
         bridges=_bridges(snapshot, context, scope.period, by) if by else (),
     )
-
-
-def look_ahead(book: Book, days: int) -> Changes:
-    """Let CMRR look so many days ahead from now on, in one step."""
-    from csdesk.usecases.settings import change_rules
-    from csdesk.usecases.snapshot import snapshot_of
-
-    return change_rules(book, replace(snapshot_of(book).rules, cmrr_days=days))
 
 
 def tiles(context: Context, ids: tuple[MetricId, ...], period: Period) -> tuple[Tile, ...]:

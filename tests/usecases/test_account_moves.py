@@ -21,7 +21,7 @@ from csdesk.usecases.drafts import ContractDraft, save_contract
 from csdesk.usecases.figures import figures_between
 from csdesk.usecases.importing import apply_plan, match_tables, plan_import, read_pasted
 from csdesk.usecases.reports import board_content
-from csdesk.usecases.revenue import look_ahead, revenue_page
+from csdesk.usecases.revenue import revenue_page
 from csdesk.usecases.scope import Scope
 from csdesk.usecases.settings import book_settings, change_rules
 
@@ -103,7 +103,7 @@ def test_deals_and_cancellations_are_named_within_the_horizon(filled: Book) -> N
     account = revenue_page(filled, QUARTER).moves[0].moved.account
     save_contract(filled, ContractDraft(account, date(2026, 8, 1), 3000, product="追加"))
     assert not revenue_page(filled, QUARTER).named
-    look_ahead(filled, 180)
+    change_rules(filled, replace(Rules(), cmrr_days=180))
     page = revenue_page(filled, QUARTER)
     assert page.cmrr_days == 180
     assert [(item.account, item.mrr) for item in page.named] == [(account, Fraction(3000))]

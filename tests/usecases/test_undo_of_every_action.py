@@ -51,7 +51,6 @@ from csdesk.usecases import (
     plays,
     rates,
     reports,
-    revenue,
     risks,
     serving,
     settings,
@@ -234,7 +233,6 @@ ACTIONS: dict[str, Action] = {
     "measures": lambda book, _a, _t: measures.judge_measures(
         book, {_any(book, Kind.MEASURE): Judged(qualifies=False, least=2.5)}
     ),
-    "horizon": lambda book, _a, _t: revenue.look_ahead(book, 180),
     "why MRR changed": lambda book, a, t: drafts.save_contract(
         book, drafts.ContractDraft(a, t, 1_000, auto_renew=True, change=ChangeKind.ADD_ON)
     ),

@@ -70,6 +70,7 @@ class RevenuePage(NumberPage):
         self._kinds, self._renewals = MovementsPart(around, self), RenewalsPart(around, self)
         self.bridge, self.doubts = BridgePart(around, self), DoubtsPart(around, self)
         self.doubts.bridged.connect(self._bridge_gaps)
+        self.bridge.looked_ahead.connect(self._look_ahead)
         for part in (self._kinds, self.bridge, self._renewals):
             self.body.addWidget(part)
         self._build_split()
@@ -181,8 +182,15 @@ class RevenuePage(NumberPage):
 
     def _bridge_gaps(self, days: int) -> None:
         """Offer to count gaps of so many days in the other way, with what it would change."""
-        rules = Rules.parse(self.frame.settings.rules)
-        Counting(self.around, self, replace(rules, gap_days=days)).open()
+        Counting(self.around, self, replace(self._rules, gap_days=days)).open()
+
+    def _look_ahead(self, days: int) -> None:
+        """Offer to let CMRR look so far ahead, with what it would change."""
+        Counting(self.around, self, replace(self._rules, cmrr_days=days)).open()
+
+    @property
+    def _rules(self) -> Rules:
+        return Rules.parse(self.frame.settings.rules)
 
     def _show_split(self, answer: Answer) -> None:
         self._groups.show_split(answer.scope.by, answer.groups)

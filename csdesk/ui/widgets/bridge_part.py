@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+
 from csdesk.charts.bridge import draw_bridge
 from csdesk.charts.records import BridgeStep
 from csdesk.metrics.metric_ids import MetricId
@@ -13,7 +15,6 @@ from csdesk.ui.widgets.horizon import HorizonChoice
 from csdesk.ui.widgets.move_sheet import BridgeItemSheet
 from csdesk.ui.widgets.part import Part
 from csdesk.ui.widgets.revenue_lists import BridgeSheet
-from csdesk.usecases.revenue import look_ahead
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -29,11 +30,15 @@ _WHOLE = (MetricId.MRR, MetricId.CMRR)
 
 
 class BridgePart(Part):
-    """How far it looks ahead is chosen on its title's line, and is a rule of the book."""
+    """How far it looks ahead is a rule of the book: `looked_ahead` carries the days chosen on its title's line, for
+    whoever holds it to show what they would change."""
+
+    looked_ahead = Signal(int)
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
         self._steps: tuple[Measure, ...] = ()
+        self._days = 0
         title = self.tr("From MRR to CMRR")
         self.horizon = HorizonChoice(title, self)
         self.horizon.activated.connect(self._look_ahead)
@@ -56,11 +61,14 @@ class BridgePart(Part):
         self.steps.show_bridge(answer.bridge, answer.belonging.by, answer.bridges)
         self.items.show_grouped(answer.named, answer.belonging)
         self.items.setVisible(bool(answer.named))
-        self.horizon.choose(answer.cmrr_days)
+        self._days = answer.cmrr_days
+        self.horizon.choose(self._days)
 
     def _look_ahead(self) -> None:
         days = self.horizon.days
-        self.desk.do(self, lambda book: look_ahead(book, days), refused=self.frame.complain)
+        self.horizon.choose(self._days)
+        if days != self._days:
+            self.looked_ahead.emit(days)
 
     def _open_step(self, spot: Spot) -> None:
         self.frame.explain(self._steps[spot.index])

@@ -91,6 +91,34 @@ def test_a_short_gap_is_offered_with_its_difference_and_bridged_in_one_step(
     assert Rules.parse(taught.settings.rules).gap_days == 0
 
 
+def test_another_horizon_is_a_rule_and_shown_before_it_is_made(
+    window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    page = page_of(window, RevenuePage, settle)
+    assert isinstance(page, RevenuePage)
+    horizon = page.bridge.horizon
+
+    def wanted(days: int) -> Counting:
+        horizon.choose(days)
+        horizon.activated.emit(horizon.currentIndex())
+        settle()
+        assert horizon.days == 90, "nothing is said of days that are not counted yet"
+        return page.findChildren(Counting)[-1]
+
+    dialog = wanted(365)
+    assert dialog.horizon.days == 365
+    assert {row.now.metric for row in dialog.changes.sheet._rows.rows_shown()} >= {"cmrr"}
+    dialog.reject()
+    settle()
+    assert Rules.parse(window.settings.rules).cmrr_days == 90
+    qtbot.mouseClick(wanted(365).main, Qt.MouseButton.LeftButton)
+    settle()
+    assert (Rules.parse(window.settings.rules).cmrr_days, horizon.days) == (365, 365)
+    window.findChild(Steps).take_back()
+    settle()
+    assert horizon.days == 90
+
+
 def test_every_choice_shows_what_it_would_change(taught: MainWindow, settle: Settle) -> None:
     dialog = Counting(taught._around, taught)
     settle()
