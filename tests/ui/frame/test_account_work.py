@@ -91,7 +91,7 @@ def test_a_page_without_any_has_no_empty_cards_but_a_way_to_add(page: AccountPag
     work = page._work
     assert not any(card.isVisibleTo(page) for card in (work.goals, work.deals, work.feedback, work.mail))
     assert [action.text() for action in work.add.menu().actions()] == [
-        "Goal", "Milestone", "Deal", "Feedback", "Exit interview", "Mail result", "Risk", "Play started",
+        "Goal", "Milestone", "Deal", "Feedback", "Exit interview", "Mail result", "Risk", "Play started", "Win",
     ]  # fmt: skip
 
 
