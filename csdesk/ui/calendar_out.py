@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject
+
+from csdesk.ui.asking_where import ask_where
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
     from csdesk.ui.desk import Progress
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
@@ -24,12 +28,10 @@ class CalendarOut(QObject):
 
     def ask_where(self) -> None:
         """Ask for a file, then write the days to it."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         title, kinds = self.tr("Save a calendar file"), self.tr("Calendar (*.ics)")
-        chosen, _ = QFileDialog.getSaveFileName(self._page, title, str(Path(folder) / "csdesk.ics"), kinds)
-        if chosen:
-            path = Path(chosen)
-            self.write_to(path if path.suffix.casefold() == ".ics" else path.with_name(f"{path.name}.ics"))
+        path = ask_where(self._page, title, "csdesk.ics", kinds, ".ics")
+        if path is not None:
+            self.write_to(path)
 
     def write_to(self, path: Path) -> None:
         """Ask the book for the days, write them on the bench, and say how many they are."""

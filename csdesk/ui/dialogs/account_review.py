@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from csdesk.models.kinds import Language
 from csdesk.models.months import Period, PeriodKind
+from csdesk.ui.asking_where import ask_where
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.form import StepDialog, form
 from csdesk.ui.widgets.review_page import FirstPage
@@ -33,6 +32,7 @@ from csdesk.wording.window import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from csdesk.ui.desk import Progress
     from csdesk.ui.page import Surroundings
@@ -196,15 +196,12 @@ class AccountReview(StepDialog):
     # -- writing ---------------------------------------------------------------------------------------------------
 
     def _ask_where(self, ending: str) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         title = review_word("title", self.choice.language)
         name = _NOT_IN_NAMES.sub(" ", f"{self._start.customer} {title} {self.choice.period}")
         kinds = self.tr("PDF (*.pdf)") if ending == ".pdf" else self.tr("Workbook (*.xlsx)")
-        where = str(Path(folder) / f"{name}{ending}")
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), where, kinds)
-        if chosen:
-            path = Path(chosen)
-            self.write_to(path if path.suffix.casefold() == ending else path.with_name(path.name + ending))
+        path = ask_where(self, self.tr("Save as"), f"{name}{ending}", kinds, ending)
+        if path is not None:
+            self.write_to(path)
 
     def _keep(self) -> None:
         account, choice, start = self._account, self.choice, self._start

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QPoint, QStandardPaths, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
+from csdesk.ui.asking_where import ask_where
 from csdesk.ui.rows import Column, Look, RowsModel
 from csdesk.usecases.saving import ShownTable
 from csdesk.wording.figures import figure_number
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from csdesk.models.money import Currency
     from csdesk.models.problems import Problem
     from csdesk.ui.desk import Progress
@@ -60,14 +62,11 @@ class TableCopies(QObject):
 
     def ask_where(self) -> None:
         """Ask for a file, then write the table to it."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = f"{self._sheet.accessibleName()} {self._around.window.today():%Y-%m-%d}.xlsx"
         kinds = self.tr("Workbook (*.xlsx);;Text (*.csv)")
-        chosen, kind = QFileDialog.getSaveFileName(self._sheet, self.tr("Save table"), str(Path(folder) / name), kinds)
-        if chosen:
-            ending = ".csv" if "csv" in kind else ".xlsx"
-            path = Path(chosen)
-            self.save_to(path if path.suffix.casefold() in {".csv", ".xlsx"} else path.with_name(path.name + ending))
+        path = ask_where(self._sheet, self.tr("Save table"), name, kinds, ".xlsx", ".csv")
+        if path is not None:
+            self.save_to(path)
 
     def save_to(self, path: Path) -> None:
         """Write the shown rows and columns, in their order, on the bench."""

@@ -1,0 +1,18 @@
+"""Where a file is to go: asked for, beginning with the person's own documents."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def ask_where(owner: QWidget, title: str, name: str, kinds: str, *endings: str) -> Path | None:
+    """The file chosen, None where none was. A name with none of the endings gets that of the chosen kind."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    chosen, kind = QFileDialog.getSaveFileName(owner, title, str(Path(documents) / name), kinds)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    if path.suffix.casefold() in endings:
+        return path
+    return path.with_name(path.name + next((ending for ending in endings if f"*{ending}" in kind), endings[0]))
