@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from csdesk.ui.widgets.card import clear
 from csdesk.wording.charts import period_name
 from csdesk.wording.figures import change_text, figure_text
 from csdesk.wording.metrics import metric_name
@@ -59,10 +60,7 @@ class CoverPreview(QFrame):
         self._desk.ask(self, question, lambda tiles: self._show_figures(tiles, language), about="cover")
 
     def _show_figures(self, tiles: tuple[Tile, ...], language: Language) -> None:
-        while (item := self._figures.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        clear(self._figures)
         currency = self._frame.currency
         for row, tile in enumerate(tiles):
             name, figure, change = self._label("muted"), self._label(""), self._label("small")
