@@ -48,6 +48,23 @@ def test_those_who_left_were_there_the_month_before_since_nobody_knows_when(
     assert planned(csv_table(LEAVERS), book).drafts == ()
 
 
+@pytest.mark.parametrize("heading", ["減少MRR", "解約MRR", "Lost MRR"])
+@pytest.mark.parametrize("written", ["▲{}", "-{}", "({})", "△{}"])
+def test_a_price_told_as_what_was_lost_is_what_was_paid(
+    csv_table: Csv, planned: Planning, book: MemoryBook, heading: str, written: str
+) -> None:
+    cells = [written.format(amount) for amount in (20000, 80000)]
+    told = f"解約日,顧客,{heading},理由\n2025/9/30,みどり商会,{cells[0]},価格\n2026/3/31,むらさき社,{cells[1]},機能不足"
+    assert [line["amount"] for line in lines(planned(csv_table(told), book))] == [20000, 80000]
+
+
+def test_a_price_below_zero_that_nobody_calls_lost_is_refused(
+    csv_table: Csv, planned: Planning, book: MemoryBook
+) -> None:
+    plan = planned(csv_table("顧客,月額,開始日\nみどり商会,-20000,2024-04-01\nむらさき社,-80000,2025-01-01"), book)
+    assert reasons(plan) == [("contract.mrr", Reason.NEGATIVE)] * 2
+
+
 def test_those_who_left_end_the_lines_that_the_book_has(csv_table: Csv, planned: Planning, book: MemoryBook) -> None:
     book.apply(
         planned(

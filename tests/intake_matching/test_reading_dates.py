@@ -259,7 +259,9 @@ def test_heisei_32_is_2020() -> None:
     assert seen.value == date(2020, 4, 1)
 
 
-@pytest.mark.parametrize("text", ["9999-12-31", "9999/12/31", "2999-12-31", "2099/12/31", "無期限", "ongoing"])
+@pytest.mark.parametrize(
+    "text", ["9999-12-31", "9999/12/31", "2999-12-31", "2099/12/31", "無期限", "ongoing", "Rolling"]
+)
 def test_a_far_day_is_an_open_end(text: str) -> None:
     assert read_date(text) == OpenEnd()
 
