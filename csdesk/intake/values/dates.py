@@ -55,8 +55,8 @@ class OpenEnd:
 Seen = Dated | Yearless | OpenEnd
 _OPEN_ENDS = frozenset({(9999, 12, 31), (2999, 12, 31), (2099, 12, 31), (9999, 1, 1), (2999, 1, 1)})
 _OPEN_WORDS = frozenset(
-    {"無期限", "期限なし", "定めなし", "無期", "終了日なし", "継続中", "自動更新", "現在", "現在まで", "open", "open-ended",
-     "ongoing", "indefinite", "present", "unlimited", "rolling", "evergreen", "month-to-month", "month to month"}
+    {"無期限", "期限なし", "定めなし", "終了日なし", "継続中", "自動更新", "現在", "現在まで", "open", "open-ended",
+     "ongoing", "indefinite", "present", "unlimited", "rolling", "evergreen", "month-to-month"}
 )  # fmt: skip
 FIRST_YEAR, LAST_YEAR = 1900, 2998
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
