@@ -27,7 +27,7 @@ from csdesk.ui.notices import can_tell
 from csdesk.ui.page import Page
 from csdesk.ui.plain import literal
 from csdesk.ui.theme import Scheme
-from csdesk.ui.widgets.card import muted
+from csdesk.ui.widgets.card import clear, muted
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.form import form
 from csdesk.usecases.settings import BookSettings, book_settings, change_settings
@@ -91,11 +91,7 @@ class SettingsPage(Page):
 
     def show_team(self, members: Sequence[TeamMember]) -> None:
         """List the team."""
-        while self._members.count():
-            item = self._members.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.deleteLater()
+        clear(self._members)
         for member in members:
             self._members.addWidget(self._member_row(member))
         if not members:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from csdesk.ui import icons, theme
 from csdesk.ui.page import Page
 from csdesk.ui.plain import literal, tip
+from csdesk.ui.widgets.card import clear
 from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
@@ -66,11 +67,7 @@ class StartPage(Page):
         return PAGES[self.name].say(self.frame.language)
 
     def refresh(self) -> None:
-        while self._recent.count():
-            item = self._recent.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.deleteLater()
+        clear(self._recent)
         books = self.around.preferences.recent[:_MOST_RECENT]
         self._recent_heading.setVisible(bool(books))
         for path in books:
@@ -183,11 +180,7 @@ class _Trouble(QFrame):
     def say(self, text: str, ways: Sequence[tuple[str, Callable[[], object]]]) -> None:
         """Show the sentence and a button for each way on."""
         self._words.setText(text)
-        while self._ways.count():
-            item = self._ways.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.deleteLater()
+        clear(self._ways)
         for word, act in ways:
             button = QPushButton(word, self)
             button.clicked.connect(lambda _checked=False, act=act: act())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from csdesk.ui.widgets.card import Elided
+from csdesk.ui.widgets.card import Elided, clear
 from csdesk.ui.widgets.choice import Choice as ChoiceBox
 from csdesk.wording.evidence import evidence_words
 from csdesk.wording.intake import answer_words, choice_words
@@ -42,10 +42,7 @@ class Findings(QWidget):
         if ordered == self._shown:
             return
         self._shown = ordered
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        clear(self._grid)
         for row, finding in enumerate(ordered):
             self._add(row, finding)
 

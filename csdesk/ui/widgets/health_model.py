@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from csdesk.metrics.health.model import MissingRule
 from csdesk.metrics.health.profile import Starter, started
 from csdesk.ui.plain import literal
+from csdesk.ui.widgets.card import clear
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.curve import CurveView
 from csdesk.ui.widgets.number_box import DecimalBox, WholeBox
@@ -111,10 +112,7 @@ class HealthModel(QWidget):
         return starter
 
     def _build(self, profile: Profile) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        clear(self._grid)
         headings = (
             self.tr("Factor"),
             self.tr("Weight"),
