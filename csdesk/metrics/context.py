@@ -54,6 +54,8 @@ class Dimension(StrEnum):
 
 OF_LINES = (Dimension.PRODUCT, Dimension.PLAN)
 """What is said of a contract line and not of its account."""
+OF_ONE = "account:"
+"""What the dimension of one account alone begins with; its id follows."""
 
 
 @dataclass(frozen=True)
@@ -306,13 +308,17 @@ def split(context: Context, by: str) -> tuple[Context, ...]:
         found = sorted(named, key=lambda value: (value in {-1, ""}, value))
         return tuple(_of_lines(context, Dimension(by), value) for value in found)
     names, members = _names(context, by), dict[str, list[int]]()
-    known = {*context.frames.accounts["account"].tolist(), *context.ledger.accounts.tolist()}
-    for account in known:
+    for account in {*context.frames.accounts["account"].tolist(), *context.ledger.accounts.tolist()}:
         members.setdefault(names.get(account, ""), []).append(account)
     for channel in context.frames.costs["channel"].unique().tolist() if by == Dimension.CHANNEL else ():
         members.setdefault(channel, [])
     groups = sorted(members, key=lambda name: (not name, name))
     return tuple(_of_group(context, by, name, np.array(members[name], dtype=np.int64)) for name in groups)
+
+
+def alone(context: Context, account: int, name: str) -> Context:
+    """One account as a group of its own, called by its name."""
+    return _of_group(context, f"{OF_ONE}{account}", name, np.array([account], dtype=np.int64))
 
 
 def _names(context: Context, by: str) -> dict[int, str]:

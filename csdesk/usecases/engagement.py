@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ ENGAGEMENT_MONTHS = 13
 
 @dataclass(frozen=True, slots=True)
 class Engagement:
-    """PES of one account's users by month, oldest first, and what the last is the mean of: key features taken up, days
-    on which they come, growth."""
+    """PES of one account's users by month, oldest first, each of which opens into its parts and its users; and what the
+    last is the mean of: key features taken up, days on which they come, growth."""
 
     months: tuple[Measure, ...]
     parts: tuple[Measure, ...]
@@ -31,17 +31,16 @@ class Engagement:
 
 def engagement(book: Book, account: int, as_of: date) -> Engagement:
     """The product engagement score of an account as of a day."""
-    import numpy as np
-
-    from csdesk.metrics.users.active_users import stickiness
-    from csdesk.metrics.users.engagement import feature_adoption, product_engagement_score, user_growth
+    from csdesk.metrics.catalogue import figure
+    from csdesk.metrics.context import alone
+    from csdesk.metrics.metric_ids import MetricId
     from csdesk.models.months import Month, Period
+    from csdesk.usecases.explain_parts import parts_behind
     from csdesk.usecases.snapshot import snapshot_of
 
-    context = snapshot_of(book).context(as_of)
-    only = np.array([account], dtype=np.int64)
-    own = replace(context, members=only, ledger=context.ledger.among(only), book=context.whole)
+    snapshot = snapshot_of(book)
+    own = alone(snapshot.context(as_of), account, snapshot.names.get(account, ""))
     now = Month.of(as_of)
     months = [Period(now + (at + 1 - ENGAGEMENT_MONTHS)) for at in range(ENGAGEMENT_MONTHS)]
-    parts = tuple(part(own, months[-1]) for part in (feature_adoption, stickiness, user_growth))
-    return Engagement(tuple(product_engagement_score(own, month) for month in months), parts)
+    scores = tuple(figure(own, MetricId.PRODUCT_ENGAGEMENT_SCORE, month) for month in months)
+    return Engagement(scores, parts_behind(own, scores[-1]))

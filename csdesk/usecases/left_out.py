@@ -86,8 +86,9 @@ def _unrated(context: Context, measure: Measure, period: Period) -> Mapping[int,
 
 
 def counted_by(snapshot: Snapshot, measure: Measure, as_of: date) -> Context:
-    """The group that a figure is of, or the whole book: reasons are of churns, roles of users and where one
-    stood of years, not of accounts."""
+    """The group, or the one account, that a figure is of, or the whole book: reasons are of churns, roles of users and
+    where one stood of years, not of accounts."""
+    from csdesk.metrics.context import OF_ONE, alone
     from csdesk.metrics.retention.leaving import REASON
     from csdesk.metrics.retention.outlook import STOOD
     from csdesk.metrics.users.cohorts import ROLE
@@ -96,6 +97,8 @@ def counted_by(snapshot: Snapshot, measure: Measure, as_of: date) -> Context:
     book = snapshot.context(as_of)
     if measure.dimension in {None, REASON, ROLE, STOOD}:
         return book
+    if measure.dimension and measure.dimension.startswith(OF_ONE):
+        return alone(book, int(measure.dimension.removeprefix(OF_ONE)), measure.group or "")
     parts = groups(snapshot, book, measure.dimension or "")
     return next((part for part in parts if part.group == (measure.group or "")), book)
 

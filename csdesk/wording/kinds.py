@@ -222,9 +222,7 @@ _GROUPS: Mapping[str, Mapping[str, Words]] = {
 
 def group_name(dimension: str, group: str, language: Language) -> str:
     """What a group of a dimension is called; the one without a name is said to be so."""
-    words = {"tier": TIERS, "fit": FITS, "reason": REASONS, "role": ROLES, "arr": ARR_BANDS, "stood": QUARTERS}.get(
-        dimension, {}
-    )
+    words = _GROUPS.get(dimension, {})
     return look_up(words, group, language) if group or "" in words else _NO_GROUP.say(language)
 
 

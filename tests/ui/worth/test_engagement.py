@@ -24,3 +24,12 @@ def test_the_trend_stands_under_the_measures_of_use(window: MainWindow, settle: 
     assert charts.engagement.isVisibleTo(charts)
     assert "mean of" in charts.said.text()
     assert len(charts.engagement.shown.drawn.table) == 14
+    charts.engagement.opened.emit(charts.engagement.shown.drawn.spots[-1])
+    settle()
+    panel = window._middle._panel
+    assert page.title() in panel._labels["name"].text()
+    assert panel._made_from.count() == 3
+    panel._made_from.itemAt(1).widget().click()
+    settle()
+    assert panel._tree.model().rowCount()
+    assert page.title() in panel._labels["name"].text()

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
+    from csdesk.charts.records import Spot
+    from csdesk.metrics.measure import Measure
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.account import UseSeries
     from csdesk.usecases.books import Book
@@ -37,6 +39,7 @@ class UseCharts(QScrollArea):
         super().__init__(parent)
         self._around = around
         self._charts: list[ChartView] = []
+        self._scores: tuple[Measure, ...] = ()
         self._asked: tuple[int, date] | None = None
         """Whose engagement, as of when, is to be asked for once somebody looks."""
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -54,6 +57,7 @@ class UseCharts(QScrollArea):
         )
         self.engagement = ChartView(around, self.tr("Product engagement over time"), self)
         self.engagement.setFixedHeight(_HEIGHT)
+        self.engagement.opened.connect(self._explain)
         self.said = muted("", self)
         self._column.addWidget(self._nothing)
         for widget in (self.engagement, self.said):
@@ -68,7 +72,7 @@ class UseCharts(QScrollArea):
 
     def show_engagement(self, answer: Engagement) -> None:
         """Show the product engagement score by month, and what the last one is made of."""
-        language, latest = self._around.window.language, answer.months[-1]
+        language, latest, self._scores = self._around.window.language, answer.months[-1], answer.months
         for widget in (self.engagement, self.said):
             widget.setVisible(answer.is_known)
         points = tuple(
@@ -82,6 +86,9 @@ class UseCharts(QScrollArea):
         made = (f"{metric_name(one.metric, language)} {figure_text(one, currency, language)}" for one in answer.parts)
         now = figure_text(latest, currency, language)
         self.said.setText(self.tr("Now {score}, the mean of: {parts}").format(score=now, parts=" · ".join(made)))
+
+    def _explain(self, spot: Spot) -> None:
+        self._around.window.explain(self._scores[spot.index])
 
     def _ask(self) -> None:
         if self._asked is None or not self.isVisible():
