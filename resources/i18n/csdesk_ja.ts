@@ -275,8 +275,8 @@
 <context>
     <name>AdoptionSheet</name>
     <message>
-        <source>Adoption of every account</source>
-        <translation>全アカウントの活用状況</translation>
+        <source>Adoption and judgement of every account</source>
+        <translation>全アカウントの活用状況と評価</translation>
     </message>
     <message>
         <source>Account</source>
@@ -3562,6 +3562,29 @@
     </message>
 </context>
 <context>
+    <name>HealthBegin</name>
+    <message>
+        <source>The way to a first score</source>
+        <translation>最初のスコアを出すには</translation>
+    </message>
+    <message>
+        <source>Set values by hand …</source>
+        <translation>値を手入力…</translation>
+    </message>
+    <message>
+        <source>Import use, tickets or touches</source>
+        <translation>利用・問い合わせ・タッチを取り込む</translation>
+    </message>
+    <message>
+        <source>Ask for values by hand alone</source>
+        <translation>手入力の要素だけを使う</translation>
+    </message>
+    <message>
+        <source>No account has a colour yet: it takes fresh data for {share} of the score&apos;s weight. Judge a few accounts by hand, your largest first: the score answers at once. Or import what you have of use, tickets, survey answers or touches. Without any of these, let the score ask for values by hand alone: all other factors are then switched off, and come back whenever you like.</source>
+        <translation>判定できるアカウントがまだありません。判定には、スコアの重みの{share}以上に最新のデータが必要です。まずMRRの大きい数社について、わかることを手入力してください。スコアはすぐに出ます。利用・問い合わせ・アンケート・タッチのデータがあれば取り込むこともできます。いずれもない場合は、手入力の要素だけを使う設定に切り替えられます。ほかの要素は無効になりますが、いつでも戻せます。</translation>
+    </message>
+</context>
+<context>
     <name>HealthCard</name>
     <message>
         <source>Health</source>
@@ -3788,8 +3811,8 @@
         <translation>課金中のアカウントがまだありません</translation>
     </message>
     <message>
-        <source>A health score needs accounts with contracts, and whatever you know of them: use, tickets, survey answers, touches. What is missing is left out and said.</source>
-        <translation>ヘルススコアには、契約のあるアカウントと、利用状況・問い合わせ・アンケート回答・タッチなどの情報を使います。足りない情報は除外し、その旨を示します。</translation>
+        <source>A health score needs accounts with contracts, and whatever you know of them: use, tickets, survey answers, touches, or what you judge by hand. What is missing is left out and said.</source>
+        <translation>ヘルススコアには、契約のあるアカウントと、わかっている情報（利用・問い合わせ・アンケート・タッチ、または手入力の評価）を使います。ない情報は除外し、その旨を表示します。</translation>
     </message>
     <message>
         <source>Import a spreadsheet</source>
@@ -3812,12 +3835,12 @@
         <translation>モデル</translation>
     </message>
     <message>
-        <source>Adoption</source>
-        <translation>活用状況</translation>
-    </message>
-    <message>
         <source>Owners</source>
         <translation>担当別</translation>
+    </message>
+    <message>
+        <source>Adoption and judgement</source>
+        <translation>活用状況と評価</translation>
     </message>
     <message>
         <source>Outcome and experience</source>

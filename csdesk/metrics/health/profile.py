@@ -62,10 +62,11 @@ HOUSE_PROFILE = Profile(
 )
 """What a book begins with."""
 
-_HAND_ONLY = frozenset({
+JUDGED = frozenset({
     FactorId.KEY_FEATURE_USE, FactorId.USED_IN_MEETINGS, FactorId.SENTIMENT, FactorId.EXECUTIVE_RELATIONSHIP,
     FactorId.INDEPENDENCE, FactorId.ADVOCACY, FactorId.OUTCOME, FactorId.EXPERIENCE,
 })  # fmt: skip
+"""What a person can tell of an account without any data."""
 _OF_USE = frozenset({
     FactorId.USE_FREQUENCY, FactorId.USE_TREND, FactorId.USERS, FactorId.KEY_FEATURE_USE, FactorId.EXECUTIVE_USERS,
     FactorId.SEAT_USE, FactorId.USER_GROWTH, FactorId.USER_LOSS,
@@ -83,7 +84,7 @@ class Starter(StrEnum):
 
 _STARTERS: dict[Starter, Collection[str]] = {
     Starter.HOUSE: [factor.id for factor in HOUSE_PROFILE.factors if factor.on],
-    Starter.BY_HAND: _HAND_ONLY,
+    Starter.BY_HAND: JUDGED,
     Starter.USE: _OF_USE,
     Starter.FULL: [factor.id for factor in HOUSE_PROFILE.factors],
 }

@@ -16,6 +16,7 @@ from csdesk.ui.widgets.adoption import AdoptionSheet
 from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.empty import EmptyState
+from csdesk.ui.widgets.health_begin import HealthBegin
 from csdesk.ui.widgets.health_board import HealthBoard
 from csdesk.ui.widgets.health_table import HealthTable, WhichHealth
 from csdesk.ui.widgets.number_page import NumberPage
@@ -92,6 +93,7 @@ class HealthPage(NumberPage):
         self.show_empty(empty=not answer.rows)
         if not answer.rows:
             return
+        self._begin.show_answer(answer)
         self._offer_owners(answer.owners)
         self._which.offer_rows(answer.rows)
         self._mean.show_figure(
@@ -114,7 +116,7 @@ class HealthPage(NumberPage):
             self.tr("No paying accounts yet"),
             self.tr(
                 "A health score needs accounts with contracts, and whatever you know of them: use, tickets, survey "
-                "answers, touches. What is missing is left out and said."
+                "answers, touches, or what you judge by hand. What is missing is left out and said."
             ),
             ((self.tr("Import a spreadsheet"), lambda: self.frame.open_page("import")),),
             self,
@@ -123,6 +125,11 @@ class HealthPage(NumberPage):
     # -- building --------------------------------------------------------------------------------------------------
 
     def _build_top(self) -> None:
+        self._begin = HealthBegin(self.language, self)
+        self._begin.by_hand.connect(self._set_by_hand)
+        self._begin.changed.connect(self._change)
+        self._begin.imports.connect(lambda: self.frame.open_page("import"))
+        self.body.addWidget(self._begin)
         self._mean = FigureTile("", self)
         self._mean.setFixedWidth(220)
         self._mean.clicked.connect(self.frame.explain)
@@ -137,9 +144,10 @@ class HealthPage(NumberPage):
 
     def _build_views(self) -> None:
         self._tabs = QTabBar(self)
-        for word in (self.tr("Board"), self.tr("Table"), self.tr("Adoption"), self.tr("Model"), self.tr("Owners")):
+        for word in (self.tr("Board"), self.tr("Table"), self.tr("Adoption and judgement"), self.tr("Model")):
             self._tabs.addTab(word)
-        self._tabs.addTab(self.tr("Outcome and experience"))
+        for word in (self.tr("Owners"), self.tr("Outcome and experience")):
+            self._tabs.addTab(word)
         self._tabs.setAccessibleName(self.tr("Views of health"))
         self._board = HealthBoard(self.language, self.currency, self)
         self._board.opened.connect(self.frame.open_account)
@@ -229,6 +237,11 @@ class HealthPage(NumberPage):
 
         if self._answer is not None:
             BackTest(self.around, self._answer.profile, self, part=self._model.name).open()
+
+    def _set_by_hand(self, account: int) -> None:
+        from csdesk.ui.dialogs.set_health import SetHealth
+
+        SetHealth(self.around, account, parent=self).open()
 
     def _set_values(self, edits: tuple[FactorEdit, ...]) -> None:
         from csdesk.usecases.health import set_health_values

@@ -1,4 +1,4 @@
-"""How far each account has taken to the product: five inputs, typed over where a person knows better."""
+"""How far each account has taken to the product, and what else a person judges: typed over where one knows better."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from csdesk.metrics.health.inputs.ids import ADOPTION
+from csdesk.metrics.health.profile import JUDGED
 from csdesk.metrics.health.scores import FactorState
 from csdesk.ui.rows import Column, Found, Look, RowsModel, Tone, Typed
 from csdesk.ui.widgets.sheet import SheetView
@@ -38,7 +39,7 @@ class AdoptionSheet(SheetView):
         self._model: RowsModel[HealthRow] = RowsModel((), identity=lambda row: row.account)
         super().__init__(self._model, "", parent)
         self._model.setParent(self)
-        self.setAccessibleName(self.tr("Adoption of every account"))
+        self.setAccessibleName(self.tr("Adoption and judgement of every account"))
         self._model.edited.connect(self._tell)
 
     def show_rows(self, rows: Sequence[HealthRow], profile: Profile) -> None:
@@ -49,7 +50,8 @@ class AdoptionSheet(SheetView):
             (name, factor.id): ", ".join(f"{raw:g} → {value:g}" for raw, value in factor.curve) for name, factor in told
         }
         on = {factor.id for _, factor in told if factor.on}
-        columns = self._columns([factor for factor in ADOPTION if factor in on])
+        judged = (factor.id for factor in profile.factors if factor.id in JUDGED.difference(ADOPTION))
+        columns = self._columns([factor for factor in (*ADOPTION, *judged) if factor in on])
         self.show_found(Found.unsearched(rows), columns)
 
     def forget_typed(self) -> None:

@@ -91,7 +91,8 @@ class CardDelegate(QStyledItemDelegate):
         painter.setBrush(theme.color(chosen.raised))
         painter.drawRoundedRect(box, theme.RADIUS, theme.RADIUS)
         inner = box.adjusted(_PAD, 5, -_PAD, -5)
-        score = "" if row.health.score is None else said_score(row.health, model.language)
+        told = row.health.hand is not None or row.health.band is not Band.UNKNOWN
+        score = said_score(row.health, model.language) if told else ""
         amount, owner, covered = model.about(row)
         top = QRect(inner.left(), inner.top(), inner.width(), inner.height() // 2)
         low = top.translated(0, inner.height() // 2)

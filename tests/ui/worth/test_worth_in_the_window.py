@@ -357,12 +357,8 @@ def test_adoption_is_typed_over_like_a_spreadsheet(health: HealthPage, window: M
     health._tabs.setCurrentIndex(2)
     sheet, model = health._adoption, health._adoption._model
     assert [column.key for column in model.columns] == [
-        "name",
-        "use_frequency",
-        "key_feature_use",
-        "users",
-        "executive_users",
-        "used_in_meetings",
+        *("name", "use_frequency", "key_feature_use", "users", "executive_users", "used_in_meetings"),
+        *("sentiment", "executive_relationship", "independence", "advocacy", "outcome"),
     ]
     place, account = model.column_place("used_in_meetings"), model.identity_at(0)
     assert model.index(0, place).data() == "–"
