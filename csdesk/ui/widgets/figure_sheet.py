@@ -54,14 +54,16 @@ class FigureSheet(SheetView):
         super().resizeEvent(event)
         self._fit()
 
+    def room(self) -> int:
+        """It must not depend on which bars are there at the moment, or the sheet would grow and shrink for ever."""
+        beside = self.verticalScrollBar().sizeHint().width() if self._model.rowCount() > self._most else 0
+        return self.contentsRect().width() - beside
+
     def _fit(self) -> None:
-        """As high as the rows, and the bar that moves them sideways where they are wider than the sheet. The room for
-        them must not depend on which bars are there at the moment, or the sheet would grow and shrink for ever."""
+        """As high as the rows, and the bar that moves them sideways where they are wider than the sheet."""
         lines = min(self._most, max(1, self._model.rowCount()))
-        height, room = self.horizontalHeader().sizeHint().height() + lines * theme.ROW, self.contentsRect().width()
-        if self._model.rowCount() > lines:
-            room -= self.verticalScrollBar().sizeHint().width()
-        if self.horizontalHeader().length() > room:
+        height = self.horizontalHeader().sizeHint().height() + lines * theme.ROW
+        if self.horizontalHeader().length() > self.room():
             height += self.horizontalScrollBar().sizeHint().height()
         if height != self.height():
             self.setFixedHeight(height)

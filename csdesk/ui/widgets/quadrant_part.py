@@ -79,8 +79,8 @@ class QuadrantPart(Part):
         right.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(24)
-        row.addWidget(self.chart, 5)
-        row.addLayout(right, 4)
+        row.addWidget(self.chart, 1)
+        row.addLayout(right, 1)
         self.body.addLayout(row)
         self.body.addWidget(self.list)
 

@@ -33,6 +33,10 @@ class RangeTable(ComposingTable):
         self.setHorizontalHeader(SheetHeader(model, self))
         self.columns = SheetColumns(self, model)
 
+    def room(self) -> int:
+        """How wide the columns may be together."""
+        return self.viewport().width()
+
     def copy(self) -> None:
         """Put the selected range on the clipboard as a spreadsheet would."""
         box = self._box()

@@ -15,9 +15,8 @@ from csdesk.ui.rows import Look
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from PySide6.QtWidgets import QTableView
-
     from csdesk.ui.rows import Column, RowsModel
+    from csdesk.ui.widgets.ranges import RangeTable
 
 _SAMPLE, NARROWEST, _WIDEST, _USUAL = 80, 48, 360, 100
 _PAD, _BADGE, _ARROW = 20, 40, 28
@@ -104,7 +103,7 @@ class SheetColumns(QObject):
 
     arranged = Signal()
 
-    def __init__(self, view: QTableView, model: RowsModel[Any]) -> None:
+    def __init__(self, view: RangeTable, model: RowsModel[Any]) -> None:
         super().__init__(view)
         self._view, self._rows = view, model
         self.by_hand = False
@@ -132,7 +131,7 @@ class SheetColumns(QObject):
             return
         needs = [self._needs[self._rows.columns[place].key] for place in seen]
         with QSignalBlocker(self):
-            for place, width in zip(seen, shared_out(needs, self._view.viewport().width()), strict=True):
+            for place, width in zip(seen, shared_out(needs, self._view.room()), strict=True):
                 if self._view.columnWidth(place) != width:
                     self._view.setColumnWidth(place, width)
         self._view.updateGeometries()

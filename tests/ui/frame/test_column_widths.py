@@ -14,6 +14,8 @@ from csdesk.models.kinds import Language
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.opening import Opening
 from csdesk.ui.pages.accounts import AccountsPage
+from csdesk.ui.rows import Column, Look
+from csdesk.ui.widgets.figure_sheet import FigureSheet
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.ui.widgets.sheet_columns import Need, shared_out, two_lines
 
@@ -171,3 +173,23 @@ def test_the_header_does_not_follow_the_selection(window: MainWindow, settle: Se
     settle()
     assert isinstance(page, AccountsPage)
     assert page.sheet.horizontalHeader().selectionModel() is not page.sheet.selectionModel()
+
+
+def test_a_bar_that_comes_and_goes_moves_no_column_of_a_table_as_high_as_its_rows(qapp: QApplication) -> None:
+    """Else headings would break, the table would grow, the bar would go, and so on for ever."""
+    columns = [
+        Column("name", "Stands", str, str, width=120),
+        *(Column(word, word, len, lambda _row: "100.0%", Look.NUMBER, 66) for word in ("Grows", "Stays", "Leaves")),
+    ]
+    sheet = FigureSheet(columns, "Outlook", identity=str)
+    sheet.resize(sum(column.width for column in columns) - 20, 200)
+    sheet.show_rows(["Both good", "All"])
+    sheet.show()
+    seen = []
+    for policy in (Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAlwaysOn):
+        sheet.setVerticalScrollBarPolicy(policy)
+        qapp.processEvents()
+        seen.append((sheet.height(), [sheet.columnWidth(place) for place in range(len(columns))]))
+    assert seen[0] == seen[1]
+    assert sum(seen[0][1]) == sheet.room() > sheet.viewport().width()
+    sheet.close()
