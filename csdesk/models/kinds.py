@@ -208,11 +208,12 @@ class DealReview(StrEnum):
 
 
 class FeedbackKind(StrEnum):
-    """What a customer's word on the product is: of success at its limits, of what fails, a question."""
+    """What a customer's word on the product is: of success at its limits, of what fails, a question, of its price."""
 
     STRETCH = "stretch"
     FAILURE = "failure"
     QUESTION = "question"
+    PRICE = "price"
     OTHER = "other"
 
 

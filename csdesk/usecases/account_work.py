@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from csdesk.models.kinds import DealOutcome, Kind, TimelineEvent
 from csdesk.usecases.plays import PlayRun, runs_of
 from csdesk.usecases.risks import RiskRow, risks_of
+from csdesk.usecases.rows import name_of
 from csdesk.usecases.wins import WinRow, wins_of
 
 if TYPE_CHECKING:
@@ -69,6 +70,16 @@ class FeedbackRow:
     kind: str
     status: str
     votes: int | None
+    resolved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRequests:
+    """The name of an account, and its words that are not resolved, or of which it has not been told, the latest
+    first."""
+
+    account: str
+    rows: tuple[FeedbackRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +159,19 @@ def account_work(book: Book, account: int, people: Mapping[object, str]) -> Acco
     )
 
 
+def open_requests(book: Book, account: int, as_of: date) -> OpenRequests:
+    """What an account waits on at the end of a day. Raises Gone where the account has been deleted."""
+    from csdesk.book.read import rows
+
+    def open_(row: Row) -> bool:
+        given = row["given_on"] is None or row["given_on"] <= as_of
+        return given and any(row[column] is None or row[column] > as_of for column in ("resolved_on", "told_on"))
+
+    name = name_of(book, Kind.ACCOUNT, account)
+    found = [dict(row) for row in rows(book, Kind.FEEDBACK, where={"account_id": account})]
+    return OpenRequests(name, tuple(map(_feedback, _latest([row for row in found if open_(row)], "given_on"))))
+
+
 def dated_events(work: AccountWork) -> Iterator[tuple[Kind, int, date, TimelineEvent, str, str]]:
     """What of it stands in the timeline: kind, id, day, event, who and text."""
     for said in work.interviews:
@@ -205,7 +229,9 @@ def _deal(row: Row) -> DealRow:
 
 def _feedback(row: Row) -> FeedbackRow:
     title = row["title"] or row["text"] or ""
-    return FeedbackRow(row["id"], title, row["given_on"], row["kind"] or "", row["status"] or "", row["votes"])
+    resolved = row["resolved_on"] is not None
+    told = (row["given_on"], row["kind"] or "", row["status"] or "", row["votes"])
+    return FeedbackRow(row["id"], title, *told, resolved=resolved)
 
 
 def _interview(row: Row, people: Mapping[object, str]) -> InterviewRow:

@@ -56,6 +56,7 @@ FEEDBACK_KINDS: Mapping[str, Words] = {
     FeedbackKind.STRETCH: Words("At the product's limits", "限界への挑戦"),
     FeedbackKind.FAILURE: Words("Something fails", "不具合・不満"),
     FeedbackKind.QUESTION: Words("Question", "質問"),
+    FeedbackKind.PRICE: Words("Price talk", "価格の相談"),
     FeedbackKind.OTHER: Words("Other", "その他"),
 }
 

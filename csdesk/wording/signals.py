@@ -34,7 +34,9 @@ _SAID: Mapping[str, Words] = {
     Signal.STALLED: Words("overdue milestones: {0}, by up to {1} days", "期限切れのマイルストーン{0}件（最長{1}日）"),
     Signal.SPONSOR_LEFT: Words("days since: {0}", "{0}日前に離任"),
     Signal.LOW_ADOPTION: Words("use scores {0} of 100", "利用のスコアは100点中{0}点"),
-    Signal.MISSING_FEATURES: Words("wishes not resolved: {0}", "未解決の要望{0}件"),
+    Signal.MISSING_FEATURES: Words(
+        "wishes not resolved: {0}, talk of the price: {1}", "未解決の要望{0}件、価格の相談{1}件"
+    ),
     Signal.QUALITY: Words("tickets in 30 days: {0}, usually {1}", "30日で問い合わせ{0}件（通常は{1}件）"),
     Signal.NOT_BEST: Words("the account is judged a poor fit", "適合度が低いと判定されています"),
     Signal.CSM: Words("last {1} touches: sentiment {0} of 5 at most", "直近{1}回のタッチの感触：5段階で{0}以下"),
@@ -59,6 +61,7 @@ _LIMITS: Mapping[str, Words] = {
     "below": Words("below", "基準（未満）"),
     "fewer": Words("fewer than", "基準（未満）"),
     "at_least": Words("at least", "下限"),
+    "with_price": Words("with price talk", "価格の相談ありの下限"),
     "at_most": Words("at most", "上限"),
     "times": Words("times as much", "倍率"),
     "in_a_row": Words("in a row", "連続"),

@@ -5579,6 +5579,57 @@
     </message>
 </context>
 <context>
+    <name>OpenRequestsDialog</name>
+    <message>
+        <source>Open requests</source>
+        <translation>未対応の要望</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Open requests: {account}</source>
+        <translation>未対応の要望：{account}</translation>
+    </message>
+    <message>
+        <source>Not resolved: {n}. Resolved, and the customer not told: {untold}.</source>
+        <translation>未解決：{n}件、解決済みで顧客への回答待ち：{untold}件</translation>
+    </message>
+    <message>
+        <source>an answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>a solution</source>
+        <translation>解決</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>要望</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>受付日</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状況</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>票数</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>必要な対応</translation>
+    </message>
+</context>
+<context>
     <name>OpenSealed</name>
     <message>
         <source>Open an encrypted copy</source>
@@ -6820,6 +6871,10 @@
         <translation>プレイブックを開始…</translation>
     </message>
     <message>
+        <source>Open requests …</source>
+        <translation>未対応の要望…</translation>
+    </message>
+    <message>
         <source>Choose the account: type part of its name, then Enter.</source>
         <translation>アカウントを選んでください。名前の一部を入力し、Enterキーを押します。</translation>
     </message>
@@ -7320,6 +7375,14 @@
     <message>
         <source>As a risk, with the steps of a play as next steps (Alt+P)</source>
         <translation>リスクとして登録し、プレイブックの手順を次の対応に追加します（Alt+P）</translation>
+    </message>
+    <message>
+        <source>Requests …</source>
+        <translation>要望…</translation>
+    </message>
+    <message>
+        <source>What the account has asked for and still waits on (Alt+O)</source>
+        <translation>アカウントからの未対応の要望を表示（Alt+O）</translation>
     </message>
     <message>
         <source>The past year …</source>

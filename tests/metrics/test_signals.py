@@ -84,7 +84,7 @@ CASES: list[tuple[Signal, Rows, Rows, str, tuple[float, ...]]] = [
     (S.LOW_ADOPTION, {"use": _logins(0.0)}, {"use": _logins(1.0)}, "2025-06-30", (0,)),
     (S.MISSING_FEATURES, {"feedback": [_wish("2025-04-01"), _wish("2025-05-01"), _wish("2025-06-01")]},
      {"feedback": [_wish("2025-04-01"), _wish("2025-05-01", resolved="2025-05-09"), _wish("2025-06-01"),
-                   _wish("2025-06-02", kind="question")]}, "2025-06-01", (3,)),
+                   _wish("2025-06-02", kind="question")]}, "2025-06-01", (3, 0)),
     (S.QUALITY, {"tickets": _tickets("2025-06-10", "2025-06-11", "2025-06-12", "2025-06-30", "2025-04-01")},
      {"tickets": _tickets("2025-06-10", "2025-06-11", "2025-06-12")}, "2025-06-30", (4, 1 / 3)),
     (S.NOT_BEST, {"accounts": _account(fit="poor")}, {"accounts": _account(fit="good")}, "2023-01-01", ()),
@@ -160,6 +160,19 @@ def test_every_rule_is_tried_and_two_dangers_are_raised_by_hand_alone() -> None:
     assert {case[0] for case in CASES} == set(RULES)
     assert set(DANGERS) - set(RULES) == {S.ACQUIRED, S.NEW_STRATEGY}
     assert all(1 <= limit.house <= limit.most for rule in RULES.values() for limit in rule.limits)
+
+
+def test_one_wish_is_enough_where_they_talk_of_the_price(context: Callable[..., Context]) -> None:
+    price, wish = _wish("2025-05-20", kind="price"), _wish("2025-04-01")
+    (found,) = _given(context, {"feedback": [wish, price]}, S.MISSING_FEATURES)
+    assert (found.since, found.figures) == (date(2025, 5, 20), (1, 1))
+    for quiet in (
+        [price],
+        [wish],
+        [wish, {**price, "resolved": "2025-06-01"}],
+        [price, _wish("2025-04-01", kind="question")],
+    ):
+        assert _given(context, {"feedback": quiet}, S.MISSING_FEATURES) == []
 
 
 def test_a_score_said_by_hand_is_no_fall_and_hides_none(context: Callable[..., Context]) -> None:

@@ -62,6 +62,8 @@ _FEEDBACK: dict[FeedbackKind, str] = {
     FeedbackKind.FAILURE: "bug|bugs|defect|complaint|error|failure|incident|outage|不具合|障害|"
     "バグ|クレーム|苦情|不満|エラー|不具合報告",
     FeedbackKind.QUESTION: "question|questions|inquiry|enquiry|how to|質問|問い合わせ|問合せ|お問い合わせ|使い方",
+    FeedbackKind.PRICE: "price|pricing|price talk|cost|discount request|価格|料金|価格の相談|価格交渉|値引き|"
+    "値下げ|値引き要望|料金の相談",
 }
 _REASONS: dict[ReasonFamily, str] = {
     ReasonFamily.RIVAL: "competitor|competition|switched|rival|another vendor|other vendor|"

@@ -88,12 +88,15 @@ def _low_adoption(scene: Scene, limits: Limits) -> Hits:
 
 
 def _missing_features(scene: Scene, limits: Limits) -> Hits:
-    """So many wishes and complaints of the last days are not resolved; since the one that made the number full."""
+    """So many wishes and complaints of the last days are not resolved, or so many beside talk of the price; since the
+    one that made the number full."""
     rows, at, given = scene.dated(scene.context.frames.feedback, "given")
     open_ = (day_numbers(rows["resolved"]) > scene.day) & (given > scene.day - limits[1])
-    open_ &= (rows["kind"] != FeedbackKind.QUESTION).to_numpy(dtype=np.bool_)
-    full = _nth(scene, at[open_], given[open_], int(limits[0]))
-    return scene.where(full < OPEN, full, scene.count(at[open_]))
+    price = open_ & (rows["kind"] == FeedbackKind.PRICE).to_numpy(dtype=np.bool_)
+    open_ &= ~rows["kind"].isin((FeedbackKind.QUESTION, FeedbackKind.PRICE)).to_numpy(dtype=np.bool_)
+    alone, beside = (_nth(scene, at[open_], given[open_], int(number)) for number in (limits[0], limits[2]))
+    full = np.minimum(alone, np.maximum(beside, _nth(scene, at[price], given[price], 1)))
+    return scene.where(full < OPEN, full, scene.count(at[open_]), scene.count(at[price]))
 
 
 def _quality(scene: Scene, limits: Limits) -> Hits:
@@ -309,7 +312,8 @@ RULES: Mapping[Signal, Rule] = {
         Rule(Signal.SPONSOR_LEFT, _sponsor_left, (_days(180, "within"),)),
         Rule(Signal.LOW_ADOPTION, _low_adoption, (Limit("below", LimitUnit.POINTS, 30, 100),), rolling=True),
         Rule(Signal.MISSING_FEATURES, _missing_features,
-             (Limit("at_least", LimitUnit.COUNT, 3, 100), _days(180, "within"))),
+             (Limit("at_least", LimitUnit.COUNT, 3, 100), _days(180, "within"),
+              Limit("with_price", LimitUnit.COUNT, 1, 100))),
         Rule(Signal.QUALITY, _quality,
              (Limit("times", LimitUnit.TIMES, 2, 100), Limit("at_least", LimitUnit.COUNT, 4, 1000)), rolling=True),
         Rule(Signal.NOT_BEST, _not_best),

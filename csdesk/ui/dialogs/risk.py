@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from csdesk.models.kinds import Kind
 from csdesk.models.signals import RiskOutcome, Signal
+from csdesk.ui.dialogs.open_requests import REQUESTED, OpenRequestsDialog
 from csdesk.ui.dialogs.palette import found_by
 from csdesk.ui.dialogs.work_row import WorkRow
 from csdesk.ui.widgets.choice import Choice
@@ -46,8 +47,16 @@ class RiskDialog(WorkRow):
         self.play.clicked.connect(self._start_play)
         self.foot.insertWidget(1, self.play)
 
+        self.requests = QPushButton(self.tr("Open requests …"), self)
+        self.requests.setAutoDefault(False)
+        self.requests.clicked.connect(self._show_requests)
+        self.requests.hide()
+        self.foot.insertWidget(2, self.requests)
+
     def show_form(self, shown: WorkForm) -> None:
         super().show_form(shown)
+        signal = self._signal()
+        self.requests.setVisible(self.row is not None and signal in REQUESTED)
         outcome = self.box("outcome")
         assert isinstance(outcome, Choice)
         outcome.currentIndexChanged.connect(lambda _at: self._end(str(outcome.key)))
@@ -70,11 +79,17 @@ class RiskDialog(WorkRow):
 
         if "signal" not in self._fields:
             return
-        chosen, behind = self.box("signal"), self.parentWidget() or self
-        signal = Signal(str(chosen.key)) if isinstance(chosen, Choice) and chosen.key else None
-        dialog = StartPlay(self._around, self._account, behind, risk=self.row, signal=signal)
+        behind = self.parentWidget() or self
+        dialog = StartPlay(self._around, self._account, behind, risk=self.row, signal=self._signal())
         self.reject()
         dialog.open()
+
+    def _signal(self) -> Signal | None:
+        chosen = self.box("signal")
+        return Signal(str(chosen.key)) if isinstance(chosen, Choice) and chosen.key else None
+
+    def _show_requests(self) -> None:
+        OpenRequestsDialog(self._around, self._account, self).open()
 
     def _offer(self, names: tuple[AccountName, ...]) -> None:
         assert self.finder is not None

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
+from csdesk.ui.dialogs.open_requests import REQUESTED
 from csdesk.ui.page import Page
 from csdesk.ui.rows import Column, Found, Look, RowsModel, Tone
 from csdesk.ui.widgets.empty import EmptyState
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
 
 
 class SignalsPage(Page):
-    """Enter opens the account, Alt+P starts a play, Alt+R logs a risk, Alt+D dismisses; each keeps a signal quiet until
-    it begins anew."""
+    """Enter opens the account, Alt+O what it has asked for, Alt+P starts a play, Alt+R logs a risk, Alt+D dismisses;
+    each of these three keeps a signal quiet until it begins anew."""
 
     name: ClassVar[str] = "signals"
 
@@ -48,6 +49,8 @@ class SignalsPage(Page):
         self.off.setToolTip(self.tr("No danger: quiet until it begins anew (Alt+D)"))
         self.start = QPushButton(self.tr("Start a play …"), self)
         self.start.setToolTip(self.tr("As a risk, with the steps of a play as next steps (Alt+P)"))
+        self.requests = QPushButton(self.tr("Requests …"), self)
+        self.requests.setToolTip(self.tr("What the account has asked for and still waits on (Alt+O)"))
         self.past = QPushButton(self.tr("The past year …"), self)
         self.past.setToolTip(self.tr("Whom the rules would have flagged, and who of them left"))
         self.rules = QPushButton(self.tr("Rules …"), self)
@@ -89,15 +92,29 @@ class SignalsPage(Page):
         """Ask which play is started against the signal that the keyboard is on."""
         from csdesk.ui.dialogs.start_play import StartPlay
 
-        index = self.sheet.currentIndex()
-        if index.isValid():
-            found = self.model.row_at(index.row()).found
+        found = self._at()
+        if found is not None:
             StartPlay(self.around, found.account, self, found=found).open()
 
-    def _chosen(self) -> tuple[Signalled, ...]:
+    def show_requests(self) -> None:
+        """List what the account of the signal that the keyboard is on waits on, where requests are behind it."""
+        from csdesk.ui.dialogs.open_requests import OpenRequestsDialog
+
+        found = self._at()
+        if found is not None and found.signal in REQUESTED:
+            OpenRequestsDialog(self.around, found.account, self).open()
+
+    def _at(self) -> Signalled | None:
         index = self.sheet.currentIndex()
-        at = (self.model.row_at(index.row()),) if index.isValid() else ()
-        return tuple(row.found for row in self.sheet.rows_chosen() or at)
+        return self.model.row_at(index.row()).found if index.isValid() else None
+
+    def _offer_requests(self) -> None:
+        found = self._at()
+        self.requests.setEnabled(found is not None and found.signal in REQUESTED)
+
+    def _chosen(self) -> tuple[Signalled, ...]:
+        at = self._at()
+        return tuple(row.found for row in self.sheet.rows_chosen()) or ((at,) if at else ())
 
     def _open(self, account: int | None, risk: int | None) -> None:
         from csdesk.ui.dialogs.risk import RiskDialog
@@ -129,6 +146,7 @@ class SignalsPage(Page):
         self._list.setCurrentWidget(self.sheet if answer.rows else self._nothing)
         for button in (self.start, self.log, self.off):
             button.setEnabled(bool(answer.rows))
+        self._offer_requests()
 
     def _columns(self) -> tuple[Column[SignalRow], ...]:
         language = self.frame.language
@@ -177,7 +195,7 @@ class SignalsPage(Page):
         column.setContentsMargins(20, 16, 20, 0)
         column.setSpacing(8)
         column.addLayout(_line(heading, self.rules, self.past, self.plays))
-        column.addLayout(_line(self.sum, self.start, self.log, self.off))
+        column.addLayout(_line(self.sum, self.requests, self.start, self.log, self.off))
         column.addLayout(self._list, 1)
         column.addSpacing(8)
         column.addWidget(self.risks)
@@ -195,7 +213,10 @@ class SignalsPage(Page):
         self.log.clicked.connect(self.log_risks)
         self.risks.opened.connect(self._open)
         self.start.clicked.connect(self.start_play)
+        self.requests.clicked.connect(self.show_requests)
+        self.sheet.selectionModel().currentRowChanged.connect(lambda *_: self._offer_requests())
         for button, keys, act in (
+            (self.requests, "Alt+O", self.show_requests),
             (self.start, "Alt+P", self.start_play),
             (self.log, "Alt+R", self.log_risks),
             (self.off, "Alt+D", self.dismiss),

@@ -1,6 +1,7 @@
 """Danger signals in the window: listed by what is at stake, opened, dismissed and taken back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -9,13 +10,17 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.models.kinds import Kind
 from csdesk.models.signals import RiskOutcome, Signal
+from csdesk.ui.dialogs.open_requests import REQUESTED, OpenRequestsDialog
 from csdesk.ui.dialogs.risk import RiskDialog
 from csdesk.ui.dialogs.signal_rules import SignalRules
 from csdesk.ui.dialogs.signals_tried import SignalsTried
+from csdesk.ui.dialogs.work_row import WorkRow
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.pages.signals import SignalsPage
 from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.dayline import DayLine
+from csdesk.usecases.risks import log_signals
 from csdesk.usecases.rows import delete_row
 
 Settle = Callable[[], None]
@@ -117,6 +122,55 @@ def test_a_signal_is_logged_by_key_closed_with_what_was_saved_and_another_risk_r
     new.main.click()
     settle()
     assert [one.risk.title for one in page.risks.model.rows_shown()] == ["They ask for the contract", ""]
+
+
+def test_a_signal_and_its_risk_lead_to_what_the_account_asks_for(
+    window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    page = window.open_page("signals")
+    settle()
+    assert isinstance(page, SignalsPage)
+    rows = page.model.rows_shown()
+    place = next(at for at, row in enumerate(rows) if row.found.signal is Signal.UNANSWERED_FEEDBACK)
+    other = next(at for at, row in enumerate(rows) if row.found.signal not in REQUESTED)
+    page.sheet.setFocus()
+    page.sheet.setCurrentIndex(page.model.index(other, 0))
+    assert not page.requests.isEnabled()
+    page.sheet.setCurrentIndex(page.model.index(place, 0))
+    assert page.requests.isEnabled()
+    qtbot.keyClick(page.sheet, Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
+    settle()
+    dialog = page.findChild(OpenRequestsDialog)
+    assert rows[place].account_name in dialog.windowTitle()
+    before = dialog.sheet.model().rowCount()
+    assert before
+
+    dialog.sheet.opened.emit(dialog.sheet.row(dialog.sheet.model().index(0, 0)))
+    settle()
+    request = dialog.findChild(WorkRow)
+    for column in ("resolved_on", "told_on"):
+        box = request.box(column)
+        assert isinstance(box, DayLine)
+        box.show_day(window.today())
+    request.main.click()
+    settle()
+    assert dialog.sheet.model().rowCount() == before - 1
+    window._steps.take_back()
+    settle()
+    assert dialog.sheet.model().rowCount() == before
+    dialog.accept()
+
+    found = replace(rows[place].found, signal=Signal.MISSING_FEATURES)
+    page.desk.do(page, lambda book: log_signals(book, [found], window.today()))
+    settle()
+    risk = next(row for row in page.risks.model.rows_shown() if row.risk.signal is Signal.MISSING_FEATURES)
+    page.risks.sheet.opened.emit(risk)
+    settle()
+    shown = page.findChild(RiskDialog)
+    assert shown.requests.isVisibleTo(shown)
+    shown.requests.click()
+    settle()
+    assert shown.findChild(OpenRequestsDialog).sheet.model().rowCount() == before
 
 
 def test_a_rule_is_tried_before_it_is_kept(window: MainWindow, settle: Settle) -> None:

@@ -78,6 +78,7 @@ from csdesk.ui.dialogs.marker import MarkerDialog
 from csdesk.ui.dialogs.measures import MeasuresDialog
 from csdesk.ui.dialogs.merge_copy import MergeCopy
 from csdesk.ui.dialogs.new_book import NewBook
+from csdesk.ui.dialogs.open_requests import OpenRequestsDialog
 from csdesk.ui.dialogs.pack import PackDialog
 from csdesk.ui.dialogs.palette import Palette
 from csdesk.ui.dialogs.password import NewPassword, OpenSealed
@@ -163,6 +164,7 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
         window,
     ),
     "why a line is on the list": lambda window, _page: DueReasons(window._around, first_due(window), window),
+    "open requests": lambda window, page: OpenRequestsDialog(window._around, page.account or 0, window),
     "renewals ahead": lambda window, _page: ComingRenewals(window._around, 365, window),
     "putting off": lambda window, _page: PutOff(window._around, first_due(window), window),
     "invoice": lambda window, _page: RowDetailsDialog(
