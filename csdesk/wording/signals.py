@@ -61,7 +61,7 @@ _LIMITS: Mapping[str, Words] = {
     "below": Words("below", "基準（未満）"),
     "fewer": Words("fewer than", "基準（未満）"),
     "at_least": Words("at least", "下限"),
-    "with_price": Words("with price talk", "価格の相談ありの下限"),
+    "with_price": Words("with price talk", "価格相談時"),
     "at_most": Words("at most", "上限"),
     "times": Words("times as much", "倍率"),
     "in_a_row": Words("in a row", "連続"),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.signals import Trials
 
-_WIDTH = 900
+_WIDTH = 960
 _NAME, _LIMITS, _TRIED = 0, 1, 2
 
 
@@ -51,7 +51,9 @@ class SignalRules(StepDialog):
             line = QHBoxLayout()
             line.setSpacing(8)
             for limit, box in zip(rule.limits, boxes, strict=True):
-                line.addWidget(muted(limit_name(limit.id, language), self))
+                word = muted(limit_name(limit.id, language), self)
+                word.setWordWrap(False)
+                line.addWidget(word)
                 line.addWidget(box)
             line.addStretch(1)
             grid.addWidget(tick, place, _NAME)

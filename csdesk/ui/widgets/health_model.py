@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 
 from csdesk.metrics.health.model import MissingRule
 from csdesk.metrics.health.profile import Starter, started
-from csdesk.ui.plain import literal
+from csdesk.ui.plain import literal, tip
 from csdesk.ui.widgets.card import clear
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.curve import CurveView
 from csdesk.ui.widgets.number_box import DecimalBox, WholeBox
-from csdesk.wording.factors import factor_name
+from csdesk.wording.factors import factor_explanation, factor_name
 
 if TYPE_CHECKING:
     from csdesk.metrics.health.model import Factor, Profile
@@ -131,6 +131,7 @@ class HealthModel(QWidget):
     def _row(self, place: int, factor: Factor) -> dict[str, Any]:
         name = factor_name(factor.id, self._language)
         on = QCheckBox(literal(name), self)
+        on.setToolTip(tip(factor_explanation(factor.id, self._language)))
         weight = DecimalBox(0, 1000, self)
         fresh = WholeBox(1, 3650, self, self.tr(" days"))
         missing = Choice(

@@ -27,7 +27,7 @@ from csdesk.wording.speech import NOTHING, look_up, money, whole
 from csdesk.wording.window import BANDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtCore import QModelIndex
 
@@ -100,7 +100,7 @@ class OwnersPart(Part):
         """Show what the book answered; the owner that was looked at stays, else the one furthest behind is."""
         (chosen, factor), self._wanted = self._wanted or (self._row.owner if self._row else "", ""), None
         self._answer = answer
-        self.owners.show_rows(answer.rows)
+        self.owners.show_rows(answer.rows, self._owner_columns(answer.rows))
         behind = min(answer.rows, key=lambda row: row.gap.tenths if row.gap else 0, default=None)
         self._show_owner(next((row for row in answer.rows if row.owner == chosen), behind))
         self._show_factor(factor)
@@ -173,8 +173,10 @@ class OwnersPart(Part):
         rows = sorted(gap.own, key=lambda one: (_lift(one, self._place, gap.others_mean), one.score or 0.0))
         self.accounts.show_rows(rows, self._account_columns(gap, part))
 
-    def _owner_columns(self) -> list[Column[Any]]:
+    def _owner_columns(self, rows: Sequence[OwnerRow] = ()) -> list[Column[Any]]:
+        """A band in which nobody has an account takes no room."""
         cause = partial(_cause, language=self.language)
+        bands = [band for band in _BANDS if any(row.bands.get(band, (0,))[0] for row in rows)]
         return [
             Column("owner", self.tr("Owner"), lambda row: row.owner, lambda row: row.owner, Look.TITLE, 150),
             Column(
@@ -183,7 +185,7 @@ class OwnersPart(Part):
             Column("mean", self.tr("Mean health"), _mean, lambda row: _shown(_mean(row)), Look.NUMBER, 100),
             Column("gap", self.tr("To others"), _gap, lambda row: _signed(_gap(row)), Look.NUMBER, 120),
             Column("driver", self.tr("Biggest cause"), cause, cause, width=200),
-            *(_band_column(band, self.currency, self.language) for band in _BANDS),
+            *(_band_column(band, self.currency, self.language) for band in bands),
             Column(
                 "touches",
                 self.tr("Touches"),
