@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from csdesk.book.columns import all_alike
+from csdesk.book.packed_places import Ints, packed
 from csdesk.book.steps import Step
-from csdesk.book.use_places import Ints, packed
 from csdesk.models.kinds import Kind
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ class FileBatch:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The file, the sheet and the line of each of some rows of one kind; of use as many lines as `counts` tells."""
+    """The file, the sheet and the line of each of some rows of one kind, or as many lines as `counts` tells. `is_long`:
+    the rows are too many for a row of places each."""
 
     kind: Kind
     rows: Sequence[int]
@@ -39,21 +40,22 @@ class Origin:
     sheets: Sequence[str]
     lines: Sequence[int]
     counts: Sequence[int] = ()
+    is_long: bool = False
 
 
 def write_places(step: Step, origins: Iterable[Origin], batches: Sequence[FileBatch]) -> Iterator[None]:
-    """Write the places of rows that came from a file of these batches: of rows of use, which are many, packed into the
-    batch. Pauses after every some thousand."""
+    """Write the places of rows that came from a file of these batches: of long lists packed into the batch. Pauses
+    after every some thousand."""
     held = list(origins)
-    by_file = _write_batches(step, batches, [origin for origin in held if origin.kind is Kind.USE])
+    by_file = _write_batches(step, batches, [origin for origin in held if origin.is_long])
     for origin in held:
-        if origin.kind is not Kind.USE:
+        if not origin.is_long:
             for start in range(0, len(origin.rows), _AT_A_TIME):
                 _write_some(step, origin, slice(start, start + _AT_A_TIME), by_file)
                 yield
 
 
-def _write_batches(step: Step, batches: Sequence[FileBatch], uses: Sequence[Origin]) -> dict[str, int]:
+def _write_batches(step: Step, batches: Sequence[FileBatch], long: Sequence[Origin]) -> dict[str, int]:
     at, who = step.store.clock(), step.store.who
     rows: list[Mapping[str, Value]] = [
         {
@@ -61,7 +63,7 @@ def _write_batches(step: Step, batches: Sequence[FileBatch], uses: Sequence[Orig
             "who": who,
             "file": one.file,
             "sha256": one.sha256,
-            "tables": _with_uses(one, uses),
+            "tables": _with_places(one, long),
             "counts": one.counts,
         }
         for one in batches
@@ -69,16 +71,17 @@ def _write_batches(step: Step, batches: Sequence[FileBatch], uses: Sequence[Orig
     return dict(zip([one.file for one in batches], step.insert_many(Kind.BATCH, rows), strict=True))
 
 
-def _with_uses(batch: FileBatch, uses: Sequence[Origin]) -> str:
-    """The tables of a batch, and the lines of its rows of use."""
-    told = [packed(sheet, *of) for origin in uses for file, sheet, *of in _by_place(origin) if file == batch.file]
+def _with_places(batch: FileBatch, long: Sequence[Origin]) -> str:
+    """The tables of a batch, and the lines of the rows of its long lists."""
+    told = [packed(sheet, *of) for origin in long for file, sheet, *of in _by_place(origin) if file == batch.file]
     return json.dumps([*json.loads(batch.tables), *told], ensure_ascii=False) if told else batch.tables
 
 
 def _by_place(origin: Origin) -> Iterator[tuple[str, str, Ints, Ints, Ints]]:
-    """Rows of use with their counts and lines, by file and sheet. A long list is of one sheet: to look at each row's
-    place would hold the window up."""
-    rows, counts, lines = map(_numbers, (origin.rows, origin.counts, origin.lines))
+    """Rows with their counts and lines, by file and sheet. A long list is of one sheet: to look at each row's place
+    would hold the window up."""
+    rows, lines = _numbers(origin.rows), _numbers(origin.lines)
+    counts = _numbers(origin.counts) if len(origin.counts) else np.ones(len(rows), np.int64)
     if all_alike(origin.files) and all_alike(origin.sheets):
         yield origin.files[0], origin.sheets[0], rows, counts, lines
         return

@@ -207,17 +207,20 @@ def _present_values(step: Step, rows: Sequence[int]) -> dict[tuple[int, int], in
 
 def _origin(ids: DraftIds, group: _Group) -> Origin:
     """Where the drafts of a kind came from: of a row that several tell of, the first line; of use every line."""
+    is_long = group.kind is Kind.USE
     told: dict[int, tuple[Place, tuple[int, ...]]] = {}
     for draft in (*group.new, *group.changed):
         if draft.place is not None:
-            told.setdefault(ids[draft.id], (draft.place, draft.others if group.kind is Kind.USE else ()))
+            told.setdefault(ids[draft.id], (draft.place, draft.others if is_long else ()))
     files, sheets = [place.file for place, _ in told.values()], [place.sheet for place, _ in told.values()]
     lines = [line for place, others in told.values() for line in (place.line, *others)]
-    return Origin(group.kind, list(told), files, sheets, lines, [1 + len(others) for _, others in told.values()])
+    counts = [1 + len(others) for _, others in told.values()]
+    return Origin(group.kind, list(told), files, sheets, lines, counts, is_long)
 
 
 def _block_origin(block: DraftBlock, run: range) -> Origin:
     place = block.place
     if place is None or not len(block.lines):
         return Origin(block.kind, (), (), (), ())
-    return Origin(block.kind, run, [place.file] * len(run), [place.sheet] * len(run), block.lines, block.counts)
+    files, sheets = [place.file] * len(run), [place.sheet] * len(run)
+    return Origin(block.kind, run, files, sheets, block.lines, block.counts, is_long=True)

@@ -12,9 +12,9 @@ from sqlalchemy import Connection
 
 from csdesk.book.columns import Layout, Stored, layout, read_moment, written_moment
 from csdesk.book.errors import damage_told
+from csdesk.book.packed_places import packed_places
 from csdesk.book.store import Store
 from csdesk.book.tally import driver_rows
-from csdesk.book.use_places import use_places
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.rows import RowColumns
@@ -29,7 +29,7 @@ Wanted: TypeAlias = Mapping[str, Value | Collection[Value]]
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a row came from: file, sheet ('' for text files), line, and when it was read; `others` are further lines
-    that a row of use is the sum of."""
+    that the row is the sum of."""
 
     file: str
     sheet: str
@@ -147,25 +147,25 @@ def custom_values(book: Store, kind: Kind) -> dict[int, dict[str, str]]:
 
 
 def sources(book: Store, kind: Kind, ids: Sequence[int]) -> dict[int, Source]:
-    """Where rows came from, each by the latest import that made or changed it."""
+    """Where rows came from, each by the latest import that made or changed it: of rows of long lists the places are
+    packed, and later ones, with which they were changed, are not. Rows of use always come so."""
     wanted = (
         "SELECT row_id, file, sheet, line, at FROM source JOIN batch ON batch.id = batch_id "
         "WHERE kind = ? AND row_id IN (SELECT value FROM json_each(?)) ORDER BY at, source.id"
     )
     with book.reading() as connection:
-        if kind is Kind.USE:
-            return _of_uses(connection, ids)
+        packed = _packed(connection, ids) if kind in {Kind.USE, Kind.CONTRACT} else {}
         found = connection.exec_driver_sql(wanted, (str(kind), json.dumps(list(ids))))
-        return {row: Source(file, sheet, line, read_moment(at)) for row, file, sheet, line, at in found}
+        return packed | {row: Source(file, sheet, line, read_moment(at)) for row, file, sheet, line, at in found}
 
 
-def _of_uses(connection: Connection, ids: Sequence[int]) -> dict[int, Source]:
+def _packed(connection: Connection, ids: Sequence[int]) -> dict[int, Source]:
     batches = {
         number: (file, read_moment(at))
         for number, file, at in connection.exec_driver_sql("SELECT id, file, at FROM batch")
     }
     found = {}
-    for row, place in use_places(connection, ids).items():
+    for row, place in packed_places(connection, ids).items():
         (file, at), (first, *others) = batches[place.batch], place.lines
         found[row] = Source(file, place.sheet, first, at, tuple(others))
     return found
@@ -241,7 +241,7 @@ def former_dimensions(book: Store, account: int, at: datetime) -> dict[str, str]
 
 
 def batches(book: Store) -> list[Batch]:
-    """The imports that stand, newest first; their tables without the places of use, which may be many."""
+    """The imports that stand, newest first; their tables without the places of long lists."""
     wanted = (
         "SELECT b.id, max(s.id), b.at, b.who, b.file, "
         "CASE WHEN json_valid(b.tables) THEN ("

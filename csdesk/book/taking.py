@@ -15,7 +15,7 @@ Nothing is ever taken away that a later step brought, and no reference is left w
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from sqlalchemy import Connection
@@ -23,6 +23,7 @@ from sqlalchemy import Connection
 from csdesk.book import blocks, tally
 from csdesk.book.columns import Layout, Stored, layout
 from csdesk.book.log import BOOKKEEPING, BULK, Entry
+from csdesk.book.packed_places import packed_places
 from csdesk.book.relations import GOES_WITH, ORDER, REFER_TO_ANY, held, leaning, present
 from csdesk.book.since import compared
 from csdesk.book.taken import Kept, Key, Plan, Reason, Stay, Values, kept
@@ -196,7 +197,9 @@ class Taking:
         doomed = {kind: set(rows) for kind, rows in self._waiting.going.items() if rows}
         while True:
             freed = self._leaned_on(doomed)
-            freed.setdefault(Kind.SOURCE, set()).update(self._sources_kept(doomed))
+            rows_kept = self._kept(doomed)
+            freed.setdefault(Kind.SOURCE, set()).update(self._sources_of(rows_kept, doomed))
+            freed.setdefault(Kind.BATCH, set()).update(self._batches_of(rows_kept, doomed))
             if not any(freed.values()):
                 return doomed
             for kind, rows in freed.items():
@@ -216,11 +219,20 @@ class Taking:
                     self._causes[target, row] = (kind, by)
         return found
 
-    def _sources_kept(self, doomed: Mapping[Kind, set[int]]) -> set[int]:
+    def _kept(self, doomed: Mapping[Kind, set[int]]) -> set[int]:
         kept = {row for _, row in (*self._waiting.stays, *self._waiting.restoring)}
         for kind, rows in self._waiting.going.items():
             kept |= rows - doomed.get(kind, set())
+        return kept
+
+    def _sources_of(self, kept: Collection[int], doomed: Mapping[Kind, set[int]]) -> set[int]:
         return {source for source in doomed.get(Kind.SOURCE, ()) if self._source_of[source] in kept}
+
+    def _batches_of(self, kept: Collection[int], doomed: Mapping[Kind, set[int]]) -> set[int]:
+        going = doomed.get(Kind.BATCH, set())
+        if not going or not kept:
+            return set()
+        return going & {place.batch for place in packed_places(self.connection, kept).values()}
 
 
 def _listed(rows: Iterable[int]) -> str:

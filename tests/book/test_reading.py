@@ -9,7 +9,7 @@ from csdesk.book.draft_places import FileBatch
 from csdesk.book.drafts import write_drafts
 from csdesk.book.dump import dump
 from csdesk.book.read import batches, custom_values, known, rows, settings, sources
-from csdesk.models.drafts import Draft
+from csdesk.models.drafts import Draft, DraftBlock
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.problems import Place
 
@@ -85,6 +85,31 @@ def test_rows_of_use_are_told_from_their_sheets_and_files(filled: Any) -> None:
     ]
     held = rows(filled.book, Kind.USE, where={"measure_id": ids[-4]})
     assert [row["amount"] for row in held] == [0.0, 0.5, 1.0, 1.5]
+
+
+def test_rows_of_a_long_list_are_told_from_their_lines_until_another_file_changes_them(filled: Any, clock: Any) -> None:
+    book, made = filled.book, [date(2025, 1, 1 + nth) for nth in range(3)]
+    columns = {"account_id": [filled.account] * 3, "starts_on": made}
+    block = DraftBlock(Kind.CONTRACT, columns, place=Place("契約.csv", "", 0), lines=[4, 5, 9])
+    with book.step(StepName.IMPORT, "契約.csv") as step:
+        write_drafts(step, [], blocks=[block], batches=[CONTRACTS])
+    lines = {row["starts_on"]: int(row["id"]) for row in rows(book, Kind.CONTRACT) if row["starts_on"] in made}
+    ids = [lines[day] for day in made]
+    assert rows(book, Kind.SOURCE) == []
+    found = sources(book, Kind.CONTRACT, ids)
+    assert [(found[row].file, found[row].line) for row in ids] == [("契約.csv", 4), ("契約.csv", 5), ("契約.csv", 9)]
+    clock.advance(days=1)
+    with book.step(StepName.IMPORT, "calls.xlsx") as later:
+        changed = Draft(Kind.CONTRACT, ids[1], {"plan": "Pro"}, place=Place("calls.xlsx", "May", 3))
+        write_drafts(later, [changed], batches=[CALLS])
+    found = sources(book, Kind.CONTRACT, ids)
+    assert [found[row].line for row in ids] == [4, 3, 9]
+    _, plan = book.taken_back(step.changes.step)
+    assert [row["id"] for row in rows(book, Kind.CONTRACT) if row["starts_on"] in made] == [ids[1]]
+    assert plan.goes == {Kind.CONTRACT: 2}
+    book.take_back(later.changes.step)
+    assert sources(book, Kind.CONTRACT, ids)[ids[1]].line == 5, "its import stays with it"
+    assert {one.file for one in batches(book)} == {"契約.csv"}
 
 
 def test_own_columns_are_added_changed_and_taken_away(filled: Any) -> None:
