@@ -30,7 +30,7 @@ from csdesk.intake.matching.tables.turned import turned
 from csdesk.intake.matching.words.headings import plain_hits, shape_words
 from csdesk.intake.own.reading import match_own
 from csdesk.intake.own.recognising import own_tables
-from csdesk.intake.packed import Joined
+from csdesk.intake.packed import Joined, PackedRows
 from csdesk.intake.records import RecordsByColumn
 from csdesk.intake.shapes import (
     Choice,
@@ -96,11 +96,14 @@ def shape_of(table: FoundTable) -> str:
 def match_table(table: FoundTable, chosen: Matching, home: Home, progress: Callable[[int], object]) -> MatchedTable:
     """One table matched and cleaned; `progress` is told how many rows are done."""
     progress(0)
-    if is_long(table) and (matched := _long_use(table, chosen, home, progress)) is not None:
-        return matched
-    table = unpacked(table)
+    known = None if isinstance(table.rows, PackedRows) else recognise(table, chosen)
     progress(0)
-    known = recognise(table, chosen)
+    if is_long(table) and (matched := _long_use(table, known, chosen, home, progress)) is not None:
+        return matched
+    if known is None:
+        table = unpacked(table)
+        progress(0)
+        known = recognise(table, chosen)
     if known.kind in _TURNABLE and chosen.kind is None and (upright := turned(table)):
         table = upright
         known = recognise(table, chosen)
@@ -109,12 +112,15 @@ def match_table(table: FoundTable, chosen: Matching, home: Home, progress: Calla
 
 
 def _long_use(
-    table: FoundTable, chosen: Matching, home: Home, progress: Callable[[int], object]
+    table: FoundTable, known: Recognised | None, chosen: Matching, home: Home, progress: Callable[[int], object]
 ) -> MatchedTable | None:
-    """A long table of use by blocks of its rows; None where it is nothing of the kind."""
+    """A long table of use by blocks of its rows; None where it is nothing of the kind. What is not known yet is
+    recognised by a sample."""
+    if known and known.kind is not TableKind.USE:
+        return None
     sample = sampled(table)
     progress(0)
-    known = recognise(sample, chosen)
+    known = known or recognise(sample, chosen)
     if known.kind is not TableKind.USE:
         return None
     progress(0)

@@ -1,6 +1,7 @@
 """Texts that tell of each line of a list of contracts rather than of its account: they differ within one account."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import compress
 from operator import ne
 
@@ -38,6 +39,11 @@ def _is_empty(text: Cell) -> bool:
     return isinstance(text, str) and text[:1] not in PLAIN_STARTS and is_nothing(text)
 
 
+def _may_be_empty(cells: AbstractSet[Cell]) -> bool:
+    """Whether any of many cells may be empty: a quick look at them all."""
+    return set(map(type, cells)) != {str} or not {text[:1] for text in cells} <= PLAIN_STARTS  # type: ignore[index] # texts
+
+
 def _is_fact(field: str) -> bool:
     entry = FIELDS[field]
     is_text = entry.entity == "account" and entry.type is ValueType.TEXT
@@ -48,7 +54,7 @@ def _differs(accounts: Sequence[Cell], texts: Sequence[Cell]) -> bool:
     distinct = set(texts)
     if len(distinct) == 1:
         return False
-    empty = {text for text in distinct if text is None or _is_empty(text)}
+    empty = {text for text in distinct if text is None or _is_empty(text)} if _may_be_empty(distinct) else set()
     unnamed = {None, ""}
     if not unnamed.isdisjoint(accounts) or empty:
         told = [name not in unnamed and text not in empty for name, text in zip(accounts, texts, strict=True)]

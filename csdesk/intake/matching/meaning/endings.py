@@ -1,9 +1,11 @@
 """What an end date means: end of service or end of term, and whether it is the last day or the day after."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
 
 from csdesk.intake.folding import fold_id, fold_name
 from csdesk.intake.matching.fields.columns import is_leaving
@@ -16,6 +18,7 @@ from csdesk.models.kinds import EndReading
 SERVICE, RENEWAL = "service", "renewal"
 ENDS = ("contract.end", "contract.canceled_at")
 _WHOSE = ("account.external_id", "account.name", "contract.product", "contract.plan")
+_NOBODY, _NO_DAY = -1, 0
 _SAME_TERM_DAYS = 3
 """The end of a term and the day it renews on lie no further apart."""
 _GONE = frozenset({Standing.ENDED, Standing.ENDING})
@@ -71,26 +74,24 @@ def end_findings(known: Recognised, records: Sequence[Record], chosen: Matching)
 
 def chain_gaps(records: Sequence[Record], end_field: str) -> Counter[int]:
     """Days from the end of a line to the start of the next line of the same account and product, counted."""
-    lines: dict[tuple[str, str], list[tuple[date, date | None]]] = defaultdict(list)
-    of: dict[tuple[Clean, ...], list[tuple[date, date | None]] | None] = {}
-    starts, ends = (days_of(column_of(records, name)) for name in ("contract.start", end_field))
-    for told, start, end in zip(
-        zip(*(column_of(records, name) for name in _WHOSE), strict=True), starts, ends, strict=True
-    ):
-        if start is None:
-            continue
-        if told not in of:
-            key = _whose(*told)
-            of[told] = lines[key] if key else None
-        if (mine := of[told]) is not None:
-            mine.append((start, end))
-    gaps: Counter[int] = Counter()
-    for line in lines.values():
-        line.sort(key=lambda one: one[0])
-        for (_, end), (following, _) in pairwise(line):
-            if end is not None:
-                gaps[(following - end).days] += 1
-    return gaps
+    told = list(zip(*(column_of(records, name) for name in _WHOSE), strict=True))
+    keys = {one: _whose(*one) for one in set(told)}
+    numbers = {key: at for at, key in enumerate(dict.fromkeys(keys.values())) if key is not None}
+    of = {one: numbers[key] if key else _NOBODY for one, key in keys.items()}
+    whose = np.array(list(map(of.__getitem__, told)), np.int64)
+    starts, ends = (_ordinals(days_of(column_of(records, name))) for name in ("contract.start", end_field))
+    order = np.lexsort((starts, whose))
+    order = order[(whose[order] != _NOBODY) & (starts[order] != _NO_DAY)]
+    line, following = order[:-1], order[1:]
+    chained = (whose[line] == whose[following]) & (ends[line] != _NO_DAY)
+    days, counts = np.unique((starts[following] - ends[line])[chained], return_counts=True)
+    return Counter(dict(zip(days.tolist(), counts.tolist(), strict=True)))
+
+
+def _ordinals(days: Sequence[date | None]) -> NDArray[np.int64]:
+    """Days as numbers."""
+    numbers = {day: _NO_DAY if day is None else day.toordinal() for day in set(days)}
+    return np.array(list(map(numbers.__getitem__, days)), np.int64)
 
 
 def _whose(own: Clean, name: Clean, product: Clean, plan: Clean) -> tuple[str, str] | None:
