@@ -139,13 +139,14 @@ def _write_group(step: Step, group: _Group, ids: DraftIds) -> Iterator[int]:
 def _write_block(step: Step, block: DraftBlock, run: range, ids: DraftIds) -> Iterator[int]:
     """The same for a block."""
     refers = layout(block.kind).references
-    for start in range(0, len(block), _AT_A_TIME):
-        columns = {name: values[start : start + _AT_A_TIME] for name, values in block.columns.items()}
-        for name in refers.keys() & columns.keys():
-            columns[name] = ids.meant(columns[name])
-        part = run[start : start + _AT_A_TIME]
-        step.insert_fresh(block.kind, columns, part)
-        yield len(part)
+    with step.at_once(block.kind, len(block)):
+        for start in range(0, len(block), _AT_A_TIME):
+            columns = {name: values[start : start + _AT_A_TIME] for name, values in block.columns.items()}
+            for name in refers.keys() & columns.keys():
+                columns[name] = ids.meant(columns[name])
+            part = run[start : start + _AT_A_TIME]
+            step.insert_fresh(block.kind, columns, part)
+            yield len(part)
 
 
 def _columns(kind: Kind, drafts: Sequence[Draft], ids: DraftIds) -> dict[str, list[Value]]:

@@ -70,24 +70,34 @@ def set_up(driver: sqlite3.Connection) -> None:
 
 def _triggers(of: Layout) -> Iterator[str]:
     old, new = of.json("OLD."), of.json("NEW.")
-    for deed, row, before, after in (
-        ("INSERT", "NEW", "NULL", new),
-        ("UPDATE", "NEW", old, new),
-        ("DELETE", "OLD", old, "NULL"),
-    ):
-        if deed == "INSERT" and of.kind in BULK:
-            continue  # even a trigger that does nothing takes its time; blocks are logged by `blocks`
-        entry = _entry(of, row, before, after)
-        yield (
-            f'CREATE TEMP TRIGGER "log_{of.kind}_{deed}" AFTER {deed} ON main."{of.kind}" BEGIN '
-            f"{entry} FROM logging; END"
-        )
+    if of.kind not in BULK:  # even a trigger that does nothing takes its time; blocks are logged by `blocks`
+        yield _trigger(of, "INSERT", "NEW", "NULL", new)
+    yield _trigger(of, "UPDATE", "NEW", old, new)
+    yield _trigger(of, "DELETE", "OLD", old, "NULL")
     if of.kind not in {Kind.CUSTOM_VALUE, Kind.SOURCE}:
         yield (
             f'CREATE TEMP TRIGGER "clear_{of.kind}" AFTER DELETE ON main."{of.kind}" '
             f"WHEN EXISTS (SELECT 1 FROM logging) BEGIN "
             f"DELETE FROM custom_value WHERE row_id = OLD.id; DELETE FROM source WHERE row_id = OLD.id; END"
         )
+
+
+def _trigger(of: Layout, deed: str, row: str, before: str, after: str) -> str:
+    return (
+        f'CREATE TEMP TRIGGER "log_{of.kind}_{deed}" AFTER {deed} ON main."{of.kind}" BEGIN '
+        f"{_entry(of, row, before, after)} FROM logging; END"
+    )
+
+
+@contextmanager
+def unwatched(connection: Connection, of: Layout) -> Iterator[None]:
+    """Insert rows of a kind without the trigger for it. What fails meanwhile takes the transaction back, and so brings
+    the trigger back as well."""
+    if of.kind not in BULK:
+        connection.exec_driver_sql(f'DROP TRIGGER temp."log_{of.kind}_INSERT"')
+    yield
+    if of.kind not in BULK:
+        connection.exec_driver_sql(_trigger(of, "INSERT", "NEW", "NULL", of.json("NEW.")))
 
 
 def _entry(of: Layout, row: str, before: str, after: str) -> str:

@@ -21,6 +21,8 @@ _FEW = 50
 """A step that was undone for good stays in the history with its rows as long as it has no more."""
 _MANY = 100
 """Rows from which logging them all at once beats a trigger for each."""
+_VERY_MANY = 2000
+"""Rows from which it pays to do without trigger and index meanwhile."""
 
 
 def _runs(rows: Sequence[tuple[Any, ...]]) -> Iterator[Sequence[tuple[Any, ...]]]:
@@ -43,6 +45,7 @@ class Step:
         self.number, self.name, self.subject = number, name, subject
         self.takes_back: int | None = None
         self._changes: Changes | None = None
+        self._unwatched: Kind | None = None
 
     @property
     def changes(self) -> Changes:
@@ -74,10 +77,21 @@ class Step:
         for run in _runs(sorted(zip(ids, *stored.values(), strict=True), key=itemgetter(0))):
             self._insert_run(of, names, run)
 
+    @contextmanager
+    def at_once(self, kind: Kind, count: int) -> Iterator[None]:
+        """Add so many rows by `insert_fresh` alone, part by part: what is kept up row by row waits till the end."""
+        if count < _VERY_MANY:
+            yield
+            return
+        of, self._unwatched = layout(kind), kind
+        with log.unwatched(self.connection, of), inserting.unindexed(self.connection, of, count):
+            yield
+        self._unwatched = None
+
     def insert_fresh(self, kind: Kind, columns: Mapping[str, Sequence[Value]], ids: range) -> None:
         """Add many rows that are told column by column, under ids that `new_ids` has given and nothing had before: the
         fastest way in, for they are logged together."""
-        if len(ids) < (1 if kind in BULK else _MANY):
+        if len(ids) < (1 if kind in {*BULK, self._unwatched} else _MANY):
             self.insert_columns(kind, columns, ids)
             return
         of = layout(kind)

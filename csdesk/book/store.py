@@ -43,7 +43,7 @@ _PRAGMAS_FOR_WRITING = (
     "journal_mode = DELETE",
     "synchronous = EXTRA",
     # Kibibytes, taken as they are needed: what finds no room while a large step is written goes to the disk twice.
-    "cache_size = -16000",
+    "cache_size = -64000",
 )
 
 

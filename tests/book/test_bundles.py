@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import date, timedelta
 from pathlib import Path
 from shutil import copyfile
@@ -332,6 +332,40 @@ def test_what_comes_by_the_hundred_is_in_bundles(imported: Book) -> None:
         assert (dump(imported), check(imported)) == ("", ())
         imported.redo()
         assert (dump(imported), check(imported)) == (whole, ())
+
+
+class _Stopped(Exception):
+    pass
+
+
+@pytest.mark.parametrize("stops", [False, True])
+def test_a_long_list_leaves_indexes_and_logging_as_they_were(book: Book, *, stops: bool) -> None:
+    """Also when it is stopped half way, and when its last part is of a row alone."""
+
+    def schema() -> set[Any]:
+        return {*book.driver.execute("SELECT type, name, sql FROM sqlite_schema UNION ALL "
+                                     "SELECT type, name, sql FROM sqlite_temp_schema")}  # fmt: skip
+
+    def progress(done: int, _whole: int) -> None:
+        if stops and done > 2000:
+            raise _Stopped
+
+    before, count = schema(), 4001
+    columns = {"account_id": [-1] * count, "starts_on": [DAY] * count, "external_id": [str(at) for at in range(count)]}
+    block = DraftBlock(Kind.CONTRACT, columns, place=place(0), lines=range(count))
+    account = Draft(Kind.ACCOUNT, -1, {"name": "A"})
+    with suppress(_Stopped), book.step(StepName.IMPORT, FILE) as step:
+        write_drafts(step, [account], blocks=[block], batches=[FileBatch(FILE, "", "[]", "{}")], progress=progress)
+    assert schema() == before
+    assert len(rows(book, Kind.CONTRACT)) == (0 if stops else count)
+    with book.step(StepName.ADD_ACCOUNT) as later:
+        number = later.insert(Kind.ACCOUNT, {"name": "B"})
+        later.insert(Kind.CONTRACT, {"account_id": number, "starts_on": DAY})
+    assert later.changes.kinds == {Kind.ACCOUNT, Kind.CONTRACT}
+    assert check(book) == ()
+    book.undo()
+    assert stops or book.undo() is not None
+    assert dump(book) == ""
 
 
 def test_a_row_changed_later_in_its_step_is_counted_once(book: Book) -> None:
