@@ -47,15 +47,17 @@ class LineKeys:
 
     def _share_ids(self) -> Bools:
         """Lines of an account that have one id."""
+        if len(set(self._owns)) == len(self._owns):
+            return np.zeros(len(self._owns), np.bool_)
         owns, count = coded(self._owns)
         named = np.array(list(map(bool, self._owns)), np.bool_)
         return _again(coded(self._accounts)[0] * count + owns) & named
 
     def _share_starts(self) -> Bools:
         """Lines of one account, product and start, where one of them has no id."""
+        if all(self._owns):
+            return np.zeros(len(self._owns), np.bool_)
         nameless = np.array(list(map(operator.not_, self._owns)), np.bool_)
-        if not nameless.any():
-            return nameless
         (accounts, _), (whats, count), (starts, further) = map(coded, (self._accounts, self._whats, self._starts))
         keys = (accounts * count + whats) * further + starts
         _, group = np.unique(keys, return_inverse=True)
