@@ -319,6 +319,7 @@ def test_contributions_sum_to_the_score(frames: Any, given_: list[Any], rule: Mi
     ]
     health = health_of(frames, model, hand_values=rows)
     assert 0 <= health.coverage <= 1 + 1e-9
+    assert health.coverage >= model.least_coverage or health.band is Band.UNKNOWN
     if health.score is None:
         assert rule is MissingRule.LEFT_OUT
         assert not health.coverage
