@@ -125,10 +125,8 @@ class HealthPage(NumberPage):
     # -- building --------------------------------------------------------------------------------------------------
 
     def _build_top(self) -> None:
-        self._begin = HealthBegin(self.language, self)
-        self._begin.by_hand.connect(self._set_by_hand)
+        self._begin = HealthBegin(self.around, self)
         self._begin.changed.connect(self._change)
-        self._begin.imports.connect(lambda: self.frame.open_page("import"))
         self.body.addWidget(self._begin)
         self._mean = FigureTile("", self)
         self._mean.setFixedWidth(220)
@@ -144,9 +142,8 @@ class HealthPage(NumberPage):
 
     def _build_views(self) -> None:
         self._tabs = QTabBar(self)
-        for word in (self.tr("Board"), self.tr("Table"), self.tr("Adoption and judgement"), self.tr("Model")):
-            self._tabs.addTab(word)
-        for word in (self.tr("Owners"), self.tr("Outcome and experience")):
+        first = self.tr("Board"), self.tr("Table"), self.tr("Adoption and judgement")
+        for word in (*first, self.tr("Model"), self.tr("Owners"), self.tr("Outcome and experience")):
             self._tabs.addTab(word)
         self._tabs.setAccessibleName(self.tr("Views of health"))
         self._board = HealthBoard(self.language, self.currency, self)
@@ -201,14 +198,10 @@ class HealthPage(NumberPage):
             return
         self._unfilled.discard(view)
         rows = self._chosen(self._answer)
-        if view is self._board:
-            self._board.show_rows(rows)
-        elif view is self._table:
-            self._table.show_rows(rows)
+        if view in (self._board, self._table, self._quadrant):
+            view.show_rows(rows)
         elif view is self._adoption:
             self._adoption.show_rows(rows, self._answer.profile)
-        elif view is self._quadrant:
-            self._quadrant.show_rows(rows)
         elif view is self._owners:
             self._owners.refresh()
         else:
@@ -237,11 +230,6 @@ class HealthPage(NumberPage):
 
         if self._answer is not None:
             BackTest(self.around, self._answer.profile, self, part=self._model.name).open()
-
-    def _set_by_hand(self, account: int) -> None:
-        from csdesk.ui.dialogs.set_health import SetHealth
-
-        SetHealth(self.around, account, parent=self).open()
 
     def _set_values(self, edits: tuple[FactorEdit, ...]) -> None:
         from csdesk.usecases.health import set_health_values

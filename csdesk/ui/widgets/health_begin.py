@@ -13,22 +13,19 @@ from csdesk.ui.widgets.card import Card, muted
 from csdesk.wording.speech import percent
 
 if TYPE_CHECKING:
-    from csdesk.models.kinds import Language
+    from csdesk.ui.page import Surroundings
     from csdesk.usecases.health import HealthPage
 
 
 class HealthBegin(Card):
-    """Hidden once one account is known well enough for a colour. `by_hand` carries the account with the highest MRR, of
-    which values are to be set first, `changed` the profile that asks for values by hand alone; `imports` leads to the
-    import."""
+    """Hidden once one account is known well enough for a colour. `changed` carries the profile that asks for values by
+    hand alone."""
 
-    by_hand = Signal(object)
     changed = Signal(object)
-    imports = Signal()
 
-    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self._language = language
+        self._around = around
         self._answer: HealthPage | None = None
         self.title.setText(self.tr("The way to a first score"))
         self.said = muted("", self)
@@ -38,7 +35,7 @@ class HealthBegin(Card):
         self.values, self.files, self.starter = QPushButton(self), QPushButton(self), QPushButton(self)
         for button, word, act in (
             (self.values, self.tr("Set values by hand …"), self._set),
-            (self.files, self.tr("Import use, tickets or touches"), self.imports.emit),
+            (self.files, self.tr("Import use, tickets or touches"), lambda: around.window.open_page("import")),
             (self.starter, self.tr("Ask for values by hand alone"), self._start),
         ):
             button.setText(word)
@@ -63,8 +60,12 @@ class HealthBegin(Card):
         self.setVisible(bool(answer.rows) and all(row.health.band is Band.UNKNOWN for row in answer.rows))
 
     def _set(self) -> None:
+        """The account with the highest MRR first."""
+        from csdesk.ui.dialogs.set_health import SetHealth
+
         if self._answer is not None:
-            self.by_hand.emit(max(self._answer.rows, key=lambda row: row.mrr).account)
+            largest = max(self._answer.rows, key=lambda row: row.mrr)
+            SetHealth(self._around, largest.account, parent=self).open()
 
     def _start(self) -> None:
         if self._answer is not None:

@@ -174,9 +174,7 @@ class OwnersPart(Part):
         self.accounts.show_rows(rows, self._account_columns(gap, part))
 
     def _owner_columns(self, rows: Sequence[OwnerRow] = ()) -> list[Column[Any]]:
-        """A band in which nobody has an account takes no room."""
         cause = partial(_cause, language=self.language)
-        bands = [band for band in _BANDS if any(row.bands.get(band, (0,))[0] for row in rows)]
         return [
             Column("owner", self.tr("Owner"), lambda row: row.owner, lambda row: row.owner, Look.TITLE, 150),
             Column(
@@ -185,7 +183,7 @@ class OwnersPart(Part):
             Column("mean", self.tr("Mean health"), _mean, lambda row: _shown(_mean(row)), Look.NUMBER, 100),
             Column("gap", self.tr("To others"), _gap, lambda row: _signed(_gap(row)), Look.NUMBER, 120),
             Column("driver", self.tr("Biggest cause"), cause, cause, width=200),
-            *(_band_column(band, self.currency, self.language) for band in bands),
+            *_band_columns(rows, self.currency, self.language),
             Column(
                 "touches",
                 self.tr("Touches"),
@@ -256,6 +254,12 @@ class OwnersPart(Part):
 
     def _name(self, row: AccountHealth) -> str:
         return self._answer.names.get(row.account, "") if self._answer else ""
+
+
+def _band_columns(rows: Sequence[OwnerRow], currency: Currency, language: Language) -> list[Column[Any]]:
+    """A band in which nobody has an account takes no room."""
+    bands = (band for band in _BANDS if any(row.bands.get(band, (0,))[0] for row in rows))
+    return [_band_column(band, currency, language) for band in bands]
 
 
 def _band_column(band: Band, currency: Currency, language: Language) -> Column[Any]:
