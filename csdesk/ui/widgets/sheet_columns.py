@@ -144,7 +144,7 @@ class SheetColumns(QObject):
         widest = max((advance(brief(column.text(row))) for row in sample), default=0)
         inside = widest + (_BADGE if column.look is Look.BAND else _PAD)
         whole = max(heading, inside)
-        wish = column.width or min(_WIDEST, whole)
+        wish = max(NARROWEST, column.width or min(_WIDEST, whole))
         name = column.look in {Look.NAME, Look.TITLE}
         broken = max(NARROWEST, *(advance(line) + _PAD for line in two_lines(column.heading, advance)))
         least = _LEAST_NAME if name else _LEAST_TEXT if column.look is Look.TEXT else inside

@@ -179,10 +179,11 @@ def test_a_bar_that_comes_and_goes_moves_no_column_of_a_table_as_high_as_its_row
     """Else headings would break, the table would grow, the bar would go, and so on for ever."""
     columns = [
         Column("name", "Stands", str, str, width=120),
+        Column("now", "Now", len, lambda _row: "6", Look.NUMBER, 20),
         *(Column(word, word, len, lambda _row: "100.0%", Look.NUMBER, 66) for word in ("Grows", "Stays", "Leaves")),
     ]
     sheet = FigureSheet(columns, "Outlook", identity=str)
-    sheet.resize(sum(column.width for column in columns) - 20, 200)
+    sheet.resize(sum(column.width for column in columns), 200)
     sheet.show_rows(["Both good", "All"])
     sheet.show()
     seen = []
