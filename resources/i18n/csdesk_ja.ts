@@ -7826,6 +7826,10 @@
         <translation>削除</translation>
     </message>
     <message>
+        <source> days after the start</source>
+        <translation>日後（開始から）</translation>
+    </message>
+    <message>
         <source>closed</source>
         <translation>解決まで</translation>
     </message>
@@ -7835,7 +7839,7 @@
     </message>
     <message>
         <source>until</source>
-        <translation>期間</translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>Repeats every</source>

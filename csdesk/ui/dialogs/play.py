@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _AFTER = 7
 """Days after the step before at which a further one is due to begin with."""
-_WIDTH = 760
+_WIDTH = 860
 
 
 class StepLine(QWidget):
@@ -35,6 +35,7 @@ class StepLine(QWidget):
         super().__init__(parent)
         self._step, self._around = step, around
         self.title = QLineEdit(step.title, self)
+        self.title.setCursorPosition(0)
         self.title.setAccessibleName(self.tr("What is done"))
         self.title.setPlaceholderText(self.tr("What is done"))
         self.days = QSpinBox(self)
@@ -61,7 +62,7 @@ class StepLine(QWidget):
 
     def _build_more(self) -> None:
         step = self._step
-        self.span = WholeBox(0, LONGEST_PLAY, self, self.tr(" days"))
+        self.span = WholeBox(0, LONGEST_PLAY, self, self.tr(" days after the start"))
         self.span.setSpecialValueText(self.tr("closed"))
         self.span.setAccessibleName(self.tr("Days after the start until which it repeats"))
         self.repeat = RepeatLine(self.span, self.tr("until"), self)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from csdesk.models.steps import LONGEST_REPEAT, Material
 from csdesk.ui.asking_where import ask_which
@@ -77,14 +77,19 @@ class MaterialLine(QWidget):
         self.open.setVisible(opens)
         self.open.clicked.connect(self.wanted)
         self.name = Elided("", self)
+        self.name.setProperty("role", "muted")
         self.setAcceptDrops(True)
         self.setFocusProxy(self.kind)
         self.setAccessibleName(self.kind.accessibleName())
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
+        line = QHBoxLayout()
         for widget in (self.kind, self.choose, self.open):
             line.addWidget(widget)
-        line.addWidget(self.name, 1)
+        line.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(line)
+        column.addWidget(self.name)
         self._tell()
 
     def show_material(self, material: Material | None, file: str) -> None:
@@ -130,4 +135,5 @@ class MaterialLine(QWidget):
         told = self.tr("linked, not copied into the book: {file}").format(file=self.file)
         made = self.tr("made when it is opened")
         self.name.setText((Path(self.file).name if self.file else hint) if is_file else made if self.material else "")
+        self.name.setVisible(self.material is not None)
         self.name.explain(told if is_file and self.file else "")
