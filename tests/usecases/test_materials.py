@@ -1,8 +1,9 @@
 """What steps carry: files linked beside the book or elsewhere, texts that lead nowhere, and the summary of use."""
 
 import sys
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,16 @@ from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind, Language, StepName
 from csdesk.models.signals import Signal
 from csdesk.models.steps import Material
+from csdesk.usecases import books
 from csdesk.usecases.materials import LinkedFile, Reach, is_sound, linked, linked_file
 from csdesk.usecases.plays import Play, PlayStep, plays, save_play, start_play
 from csdesk.usecases.review import Part, write_review
 from csdesk.usecases.stopped import Refused
-from csdesk.usecases.tasks import TaskDraft, link_file, save_task, task_draft
+from csdesk.usecases.tasks import TaskDraft, finish_task, link_file, save_task, task_draft
 from csdesk.usecases.use_summary import use_summary
+
+from .merging_once import merge_copy
+from .round_trips import exported, imported, new_book, planned
 
 START = date(2025, 6, 2)
 HOSTILE = (
@@ -134,3 +139,45 @@ def test_the_summary_is_the_part_of_the_review_that_tells_of_use(demo: Book, tod
     assert (content.goals, content.meetings, content.contract, content.answers, content.steps) == ((), (), (), (), ())
     write_review(content, tmp_path / "use.xlsx", lambda *_: None)
     assert (tmp_path / "use.xlsx").stat().st_size > 0
+
+
+def test_what_repeats_and_what_is_carried_go_out_and_come_back(
+    book: Book, account: int, tmp_path: Path, clock: Callable[[], datetime]
+) -> None:
+    """Through a full export into another book; of a path that leads nowhere nothing is opened there either."""
+    steps = (
+        PlayStep("a", 1, repeat_days=7, repeat_for=60, material=Material.FILE, file="cases/事例.pdf"),
+        PlayStep("b", 2, material=Material.USE),
+    )
+    save_play(book, Play(None, "Ours", None, steps))
+    start_play(book, account, plays(book, Language.EN)[0], START)
+    _put(book, Kind.TASK, title="odd", material="file", material_file="//server/case.pdf")
+    other = new_book(tmp_path / "other.csdesk", clock)
+    imported(other, exported(book, tmp_path / "all.xlsx"))
+    assert plays(other, Language.EN)[0].steps == steps
+    (first, _, odd) = (task_draft(other, int(str(row["id"]))) for row in rows(other, Kind.TASK))
+    assert (first.repeat_days, first.repeat_until, first.file) == (7, date(2025, 8, 1), "cases/事例.pdf")
+    assert linked_file(other.path, odd.file).reach is Reach.UNSOUND
+    assert not planned(other, exported(book, tmp_path / "again.xlsx")).drafts
+    other.close()
+
+
+def test_two_copies_bring_one_next_step_and_either_side_of_what_it_carries(
+    book: Book, account: int, clock: Callable[[], datetime]
+) -> None:
+    """Done in both copies the step comes once more, not twice; a file linked there and a last day set here hold."""
+    weekly = Play(None, "Ours", None, (PlayStep("Send", 1, repeat_days=7), PlayStep("Case", 2, repeat_days=7)))
+    start_play(book, account, weekly, START)
+    done, case = (int(str(row["id"])) for row in rows(book, Kind.TASK))
+    copy = books.backup_book(book, book.path.with_name("aki.csdesk"))
+    with books.open_book(copy, who="aki", clock=clock) as theirs:
+        finish_task(theirs, done, START)
+        link_file(theirs, case, "case.pdf")
+    finish_task(book, done, START)
+    save_task(book, replace(task_draft(book, case), repeat_until=date(2025, 12, 31)))
+    assert merge_copy(book, copy, {}) is not None
+    merged = task_draft(book, case)
+    assert (merged.file, merged.material, merged.repeat_until) == ("case.pdf", Material.FILE, date(2025, 12, 31))
+    assert sorted(str(row["title"]) for row in rows(book, Kind.TASK) if row["done_on"] is None) == ["Case", "Send"]
+    book.undo()
+    assert task_draft(book, case).file == ""

@@ -74,16 +74,15 @@ class RiskDialog(WorkRow):
 
     def show_form(self, shown: WorkForm) -> None:
         super().show_form(shown)
-        signal = self._signal()
-        self.requests.setVisible(self.row is not None and signal in REQUESTED)
+        self.requests.setVisible(self.row is not None and self._signal() in REQUESTED)
         self.body.addWidget(self._fit)
         outcome = self.box("outcome")
         assert isinstance(outcome, Choice)
         outcome.currentIndexChanged.connect(lambda _at: self._end(str(outcome.key)))
-        signal = self.box("signal")
-        assert isinstance(signal, Choice)
-        signal.currentIndexChanged.connect(lambda _at: self._ask_fit(signal.key))
-        self._ask_fit(signal.key)
+        chosen = self.box("signal")
+        assert isinstance(chosen, Choice)
+        chosen.currentIndexChanged.connect(lambda _at: self._ask_fit())
+        self._ask_fit()
         if self.finder is not None:
             self.finder.setFocus()
 
@@ -119,9 +118,9 @@ class RiskDialog(WorkRow):
         assert self.finder is not None
         self.finder.offer([Candidate(name.id, name.name, found_by(name)) for name in names])
 
-    def _ask_fit(self, signal: object) -> None:
+    def _ask_fit(self) -> None:
         """A customer that finds another solution better may be none of those that the product is for."""
-        self._fit.setVisible(signal == Signal.NOT_BEST)
+        self._fit.setVisible(self._signal() is Signal.NOT_BEST)
         self.fit()
 
     def _end(self, outcome: str) -> None:
