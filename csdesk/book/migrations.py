@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
-from csdesk.book import schema_1, schema_2, schema_3, schema_4, schema_5, schema_6, schema_7, schema_8, tally
+from csdesk.book import schema_1, schema_2, schema_3, schema_4, schema_5, schema_6, schema_7, schema_8, schema_9, tally
 from csdesk.book.errors import BookAltered, translated
 from csdesk.book.header import APPLICATION_ID
 from csdesk.book.store import Store
@@ -23,6 +23,7 @@ MIGRATIONS: Migrations = (
     schema_6.STATEMENTS,
     schema_7.STATEMENTS,
     schema_8.STATEMENTS,
+    schema_9.STATEMENTS,
 )
 """The version of a book is the number of these it has been through. Released steps never change.
 

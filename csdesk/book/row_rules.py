@@ -31,6 +31,7 @@ from csdesk.models.kinds import (
 from csdesk.models.months import PeriodKind
 from csdesk.models.reporting import FigureKind, WinKind
 from csdesk.models.signals import Helped, RiskLevel, RiskOutcome, Signal
+from csdesk.models.steps import Material
 from csdesk.models.tables import metadata
 
 CLOSED_LISTS: Mapping[Kind, Mapping[str, type[StrEnum]]] = {
@@ -55,7 +56,9 @@ CLOSED_LISTS: Mapping[Kind, Mapping[str, type[StrEnum]]] = {
     Kind.INVITATION: {"survey": Survey, "relation": SurveyRelation},
     Kind.RISK: {"signal": Signal, "level": RiskLevel, "outcome": RiskOutcome},
     Kind.PLAY: {"signal": Signal},
+    Kind.PLAY_STEP: {"material": Material},
     Kind.PLAY_RUN: {"helped": Helped},
+    Kind.TASK: {"material": Material},
     Kind.TARGET: {"period_kind": PeriodKind},
     Kind.PACK: {"period_kind": PeriodKind, "language": Language},
     Kind.WIN: {"kind": WinKind},

@@ -70,6 +70,7 @@ class Reason(StrEnum):
     AMBIGUOUS_ACCOUNT = "ambiguous_account"
     DUPLICATE = "duplicate"
     TOO_LONG = "too_long"
+    NO_FILE_HERE = "no_file_here"
     UNWRITABLE = "unwritable"
     ERROR_CELL = "error_cell"
     NOT_CALCULATED = "not_calculated"

@@ -1,9 +1,17 @@
 """Where a file is to go: asked for, beginning with the person's own documents."""
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+
+
+def file_name(text: str) -> str:
+    """The text without what no file's name may have."""
+    return _NOT_IN_NAMES.sub(" ", text)
 
 
 def ask_where(owner: QWidget, title: str, name: str, kinds: str, *endings: str) -> Path | None:
@@ -16,3 +24,9 @@ def ask_where(owner: QWidget, title: str, name: str, kinds: str, *endings: str) 
     if path.suffix.casefold() in endings:
         return path
     return path.with_name(path.name + next((ending for ending in endings if f"*{ending}" in kind), endings[0]))
+
+
+def ask_which(owner: QWidget, title: str, book: Path | None) -> Path | None:
+    """The file chosen, None where none was; looked for beside the book first."""
+    chosen, _ = QFileDialog.getOpenFileName(owner, title, str(book.absolute().parent) if book else "")
+    return Path(chosen) if chosen else None

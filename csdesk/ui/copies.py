@@ -78,6 +78,7 @@ class Copies(QObject):
 
         wanted = target if target.suffix.lower() == SEALED_SUFFIX else target.with_name(f"{target.name}{SEALED_SUFFIX}")
         about = self.tr("Only those who know this password can open {name}.").format(name=wanted.name)
+        about += " " + self.tr("Files that steps link to are not in it.")
         dialog = NewPassword(about, self._frame.language, self._frame)
         dialog.chosen.connect(lambda password: self.seal_to(wanted, password))
         dialog.open()

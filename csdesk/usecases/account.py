@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from csdesk.models.kinds import Kind, TimelineEvent
 from csdesk.models.months import Month, months_between
+from csdesk.models.steps import Material
 from csdesk.usecases.account_work import AccountWork, account_work, dated_events
 from csdesk.usecases.contract_rows import ContractRow, contract_rows
 
@@ -106,6 +107,8 @@ class TaskRow:
     due_on: date | None
     owner: str
     done_on: date | None
+    repeat_days: int | None = None
+    material: Material | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +293,8 @@ def _tasks(snapshot: Snapshot, account: int) -> tuple[TaskRow, ...]:
             task["due_on"],
             snapshot.people.get(task["owner_id"], ""),
             task["done_on"],
+            task["repeat_days"],
+            Material(task["material"]) if task["material"] else None,
         )
         for task in snapshot.tasks
         if task["account_id"] == account

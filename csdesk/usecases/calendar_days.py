@@ -9,7 +9,7 @@ from csdesk.models.kinds import Kind
 from csdesk.reports.delivery import Hindrance, ReportRefused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date, datetime
     from pathlib import Path
 
@@ -89,19 +89,27 @@ class _Found:
             on = max(filter(None, (found["due_on"], found.get("snoozed_until"))), default=None)
             if on and found["done_on"] is None and person in {"", owner}:
                 what = " – ".join(filter(None, (row.name if row else "", found["title"])))
-                yield self._day(f"{kind}-{found['id']}", on, kind, what, owner, theirs=found["customer_side"])
+                yield self._day(f"{kind}-{found['id']}", on, kind, what, owner, *self._told(found))
 
     def _rows(self, kind: Kind) -> Iterator[dict[str, Any]]:
         from csdesk.book.read import rows
 
         return (dict(row) for row in rows(self._book, kind))
 
-    def _day(self, uid: str, on: date, kind: str, what: str, owner: str, *, theirs: bool = False) -> CalendarDay:
+    def _day(self, uid: str, on: date, kind: str, what: str, owner: str, *told: str) -> CalendarDay:
         from csdesk.reports.calendar_file import CalendarDay
-        from csdesk.wording.calendar_file import customer_words, kind_words, owner_words, title_words
+        from csdesk.wording.calendar_file import kind_words, owner_words, title_words
 
-        about = "\n".join(
-            filter(None, (owner_words(owner, self._language), customer_words(self._language) if theirs else ""))
-        )
+        about = "\n".join(filter(None, (owner_words(owner, self._language), *told)))
         category = kind_words(kind, self._language)
         return CalendarDay(f"{uid}@csdesk", on, title_words(kind, what, self._language), about, category)
+
+    def _told(self, row: Mapping[str, Any]) -> Iterator[str]:
+        """That a step is the customer's, and how often it repeats."""
+        from csdesk.wording.calendar_file import customer_words
+        from csdesk.wording.materials import every_words
+
+        if row["customer_side"]:
+            yield customer_words(self._language)
+        if row.get("repeat_days"):
+            yield every_words(row["repeat_days"], self._language)

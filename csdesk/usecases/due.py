@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 from fractions import Fraction
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from csdesk.models.kinds import Band, Kind, Tier
 from csdesk.models.money import to_ticks
 from csdesk.models.signals import Signal
+from csdesk.models.steps import Material
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -63,6 +64,10 @@ class DueReason:
     row: int | None = None
     customers: bool = False
     """Whether a milestone is the customer's to do."""
+    repeat_days: int | None = None
+    """Every how many days a next step is to be done again."""
+    material: Material | None = None
+    """What a next step carries."""
     signal: Signal | None = None
     figures: tuple[float, ...] = ()
     factor: str = ""
@@ -183,7 +188,9 @@ def _steps(
         row = rows.get(task["account_id"])
         owner = snapshot.people.get(task["owner_id"]) or (row.owner if row else "")
         days = (due - as_of).days if due else None
-        yield owner, row, DueReason(DueWhy.TASK, due, days, task["title"], int(task["id"]))
+        carried = Material(task["material"]) if task["material"] else None
+        step = DueReason(DueWhy.TASK, due, days, task["title"], int(task["id"]))
+        yield owner, row, replace(step, repeat_days=task["repeat_days"], material=carried)
 
 
 @dataclass(frozen=True, slots=True)

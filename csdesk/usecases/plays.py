@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Any
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.problems import Place, Problem, Reason
 from csdesk.models.signals import DECIDED, Helped, RiskOutcome, Signal
+from csdesk.models.steps import LONGEST_PLAY, Material
+from csdesk.usecases.materials import refuse_unsound_file
+from csdesk.usecases.repeating import refuse_unsound_repeat
 from csdesk.usecases.rows import one_row
 from csdesk.usecases.stopped import Refused
 
@@ -23,20 +26,24 @@ if TYPE_CHECKING:
 
 AFTER_DAYS = 60
 """Health this long after a start is held against health on the day of it."""
-LONGEST_PLAY = 730
-"""Days that a step may be due after the start."""
 
 Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class PlayStep:
-    """One step, due so many days after the start; `owner` None is the owner of the account."""
+    """One step, due so many days after the start; `owner` None is the owner of the account. With `repeat_days` it comes
+    again every so many days, for `repeat_for` days after the start or, without, until the play or its risk is closed;
+    `file` is what a file it carries is linked by, '' as long as none has been chosen."""
 
     title: str
     due_days: int
     customer_side: bool = False
     owner: int | None = None
+    repeat_days: int | None = None
+    repeat_for: int | None = None
+    material: Material | None = None
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +104,26 @@ def plays(book: Book, language: Language) -> tuple[Play, ...]:
             row["id"],
             row["name"],
             Signal(row["signal"]) if row["signal"] else None,
-            tuple(
-                PlayStep(one["title"], one["due_days"], one["customer_side"], one["owner_id"])
-                for one in steps.get(row["id"], ())
-            ),
+            tuple(map(_step, steps.get(row["id"], ()))),
             row["off"],
             row["notes"] or "",
         )
         for row in kept
     ]
     return (*sorted(own, key=lambda one: one.name), *_starters({one.signal for one in own}, language))
+
+
+def _step(row: Row) -> PlayStep:
+    return PlayStep(
+        row["title"],
+        row["due_days"],
+        row["customer_side"],
+        row["owner_id"],
+        row["repeat_days"],
+        row["repeat_for"],
+        Material(row["material"]) if row["material"] else None,
+        row["material_file"] or "",
+    )
 
 
 def _starters(known: set[Signal | None], language: Language) -> tuple[Play, ...]:
@@ -117,7 +134,16 @@ def _starters(known: set[Signal | None], language: Language) -> tuple[Play, ...]
             None,
             starter.name.say(language),
             signal,
-            tuple(PlayStep(one.title.say(language), one.due_days, one.customer_side) for one in starter.steps),
+            tuple(
+                PlayStep(
+                    one.title.say(language),
+                    one.due_days,
+                    one.customer_side,
+                    repeat_days=one.repeat_days,
+                    material=one.material,
+                )
+                for one in starter.steps
+            ),
         )
         for signal, starter in STARTERS.items()
         if signal not in known
@@ -158,12 +184,23 @@ def _keep_steps(book: Book, step: Any, play: int, wanted: Sequence[PlayStep]) ->
             "customer_side": one.customer_side,
             "owner_id": one.owner,
             "due_days": one.due_days,
+            "repeat_days": one.repeat_days,
+            "repeat_for": one.repeat_for if one.repeat_days else None,
+            **_carried(one),
         }
         for place, one in enumerate(wanted, 1)
     ]
     step.update_many(Kind.PLAY_STEP, [(row["id"], values) for row, values in zip(held, told, strict=False)])
     step.insert_many(Kind.PLAY_STEP, [{"play_id": play, **values} for values in told[len(held) :]])
     step.delete_many(Kind.PLAY_STEP, [row["id"] for row in held[len(told) :]])
+
+
+def _carried(step: PlayStep) -> dict[str, Value]:
+    """What a step carries, in the columns of steps and of tasks alike."""
+    return {
+        "material": step.material.value if step.material else None,
+        "material_file": (step.file or None) if step.material is Material.FILE else None,
+    }
 
 
 def _refuse_unsound(play: Play) -> None:
@@ -174,6 +211,11 @@ def _refuse_unsound(play: Play) -> None:
     far = next((one for one in play.steps if not 0 <= one.due_days <= LONGEST_PLAY), None)
     if far is not None:
         raise Refused(Problem(Place(), "play_step.due_days", str(far.due_days), Reason.OUT_OF_RANGE))
+    for one in play.steps:
+        refuse_unsound_repeat(one.repeat_days, "play_step.repeat_days")
+        refuse_unsound_file(one.file, "play_step.material_file")
+        if one.repeat_for is not None and not 1 <= one.repeat_for <= LONGEST_PLAY:
+            raise Refused(Problem(Place(), "play_step.repeat_for", str(one.repeat_for), Reason.OUT_OF_RANGE))
 
 
 def start_play(
@@ -204,6 +246,9 @@ def start_play(
                     "due_on": on + timedelta(days=one.due_days),
                     "owner_id": one.owner if one.owner is not None else owner,
                     "customer_side": one.customer_side,
+                    "repeat_days": one.repeat_days,
+                    "repeat_until": on + timedelta(days=one.repeat_for) if one.repeat_for else None,
+                    **_carried(one),
                 }
                 for one in play.steps
             ],

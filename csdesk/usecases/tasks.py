@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.problems import Place, Problem, Reason
+from csdesk.models.steps import Material
+from csdesk.usecases.materials import refuse_unsound_file
+from csdesk.usecases.repeating import PASSED_ON, next_step, refuse_unsound_repeat
 from csdesk.usecases.rows import name_of, one_row
 from csdesk.usecases.stopped import Refused
 from csdesk.usecases.team import person_named
@@ -30,6 +33,12 @@ class TaskDraft:
     done_on: date | None = None
     id: int | None = None
     skipped_reason: str = ""
+    repeat_days: int | None = None
+    """Every how many days it is to be done again; None: once."""
+    repeat_until: date | None = None
+    material: Material | None = None
+    file: str = ""
+    """What the file it carries is linked by; '' as long as none has been chosen."""
 
 
 def task_draft(book: Book, task: int) -> TaskDraft:
@@ -44,39 +53,72 @@ def task_draft(book: Book, task: int) -> TaskDraft:
         done_on=row["done_on"],
         id=task,
         skipped_reason=row["skipped_reason"] or "",
+        repeat_days=row["repeat_days"],
+        repeat_until=row["repeat_until"],
+        material=Material(row["material"]) if row["material"] else None,
+        file=row["material_file"] or "",
     )
 
 
 def save_task(book: Book, draft: TaskDraft) -> Changes:
-    """Add a task, by default for whoever works here, or change the one with the draft's id. Raises Refused where it has
-    no title."""
+    """Add a task, by default for whoever works here, or change the one with the draft's id; one that repeats and is
+    settled by that brings the next. Raises Refused where it has no title, or repeats or carries what cannot be."""
     title = draft.title.strip()
     if not title:
         raise Refused(Problem(Place(), "task.title", draft.title, Reason.MISSING))
+    refuse_unsound_repeat(draft.repeat_days, "task.repeat_days")
+    refuse_unsound_file(draft.file, "task.material_file")
+    before = one_row(book, Kind.TASK, draft.id) if draft.id else {}
     with book.step(StepName.EDIT_TASK if draft.id else StepName.ADD_TASK, subject=title) as step:
         owner = draft.owner if draft.id else draft.owner or book.who
-        values: dict[str, Value] = {
-            "title": title,
-            "account_id": draft.account,
-            "due_on": draft.due_on,
-            "owner_id": person_named(book, step, owner),
-            "notes": draft.notes or None,
-            "done_on": draft.done_on,
-            "skipped_reason": (draft.skipped_reason.strip() or None) if draft.done_on else None,
-        }
-        if not draft.id:
-            step.insert(Kind.TASK, values)
-        elif draft.due_on == one_row(book, Kind.TASK, draft.id)["due_on"]:
+        values = _columns(draft) | {"title": title, "owner_id": person_named(book, step, owner)}
+        if before and draft.due_on != before["due_on"]:
+            values |= {"snoozed_until": None}  # a day chosen anew ends the putting off
+        settled = draft.done_on is not None and before.get("done_on") is None
+        after = (
+            next_step(book, {"run_id": None, **before, **values}, draft.done_on) if settled and draft.done_on else None
+        )
+        values |= PASSED_ON if after else {}
+        if draft.id:
             step.update(Kind.TASK, draft.id, values)
-        else:  # a day chosen anew ends the putting off
-            step.update(Kind.TASK, draft.id, values | {"snoozed_until": None})
+        else:
+            step.insert(Kind.TASK, values)
+        if after:
+            step.insert(Kind.TASK, after)
     return step.changes
 
 
+def _columns(draft: TaskDraft) -> dict[str, Value]:
+    """What a draft says beside title and owner, in the book's columns."""
+    return {
+        "account_id": draft.account,
+        "due_on": draft.due_on,
+        "notes": draft.notes or None,
+        "done_on": draft.done_on,
+        "skipped_reason": (draft.skipped_reason.strip() or None) if draft.done_on else None,
+        "repeat_days": draft.repeat_days,
+        "repeat_until": draft.repeat_until if draft.repeat_days else None,
+        "material": draft.material.value if draft.material else None,
+        "material_file": (draft.file or None) if draft.material is Material.FILE else None,
+    }
+
+
 def finish_task(book: Book, task: int, on: date | None) -> Changes:
-    """Tick a task off; `on` None opens it again, also where it was skipped."""
-    with book.step(StepName.FINISH_TASK, subject=name_of(book, Kind.TASK, task)) as step:
-        step.update(Kind.TASK, task, {"done_on": on, "skipped_reason": None})
+    """Tick a task off, and let the next come where it repeats; `on` None opens it again, also where it was skipped."""
+    row = one_row(book, Kind.TASK, task)
+    after = next_step(book, row, on) if on is not None and row["done_on"] is None else None
+    with book.step(StepName.FINISH_TASK, subject=row["title"]) as step:
+        step.update(Kind.TASK, task, {"done_on": on, "skipped_reason": None, **(PASSED_ON if after else {})})
+        if after:
+            step.insert(Kind.TASK, after)
+    return step.changes
+
+
+def link_file(book: Book, task: int, text: str) -> Changes:
+    """Link another file to a task that carries one, `text` as `linked` gives it. Raises Refused where it cannot be."""
+    refuse_unsound_file(text, "task.material_file")
+    with book.step(StepName.EDIT_TASK, subject=name_of(book, Kind.TASK, task)) as step:
+        step.update(Kind.TASK, task, {"material": Material.FILE.value, "material_file": text or None})
     return step.changes
 
 

@@ -77,6 +77,8 @@ class WorkDraft:
     account: int
     given: Mapping[str, Given]
     id: int | None = None
+    fit: tuple[str, str] = ("", "")
+    """What is said along with a risk of how well its account fits, and why; '' leaves what is known."""
 
 
 WORK_STEPS: Mapping[Kind, tuple[StepName, StepName]] = {
@@ -165,6 +167,9 @@ def save_work(book: Book, draft: WorkDraft) -> Changes:
             step.update(kind, draft.id, values)
         else:
             step.insert(kind, {"account_id": draft.account or None, **values})
+        fit = {column: said for column, said in zip(("fit", "fit_reason"), draft.fit, strict=True) if said}
+        if fit:
+            step.update(Kind.ACCOUNT, draft.account, fit)
     return step.changes
 
 

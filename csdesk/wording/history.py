@@ -32,6 +32,7 @@ from csdesk.wording.lists import (
     LEVELS,
     PRIORITIES,
 )
+from csdesk.wording.materials import MATERIALS
 from csdesk.wording.metrics import METRICS, metric_name
 from csdesk.wording.movements import CHANGES, REASON_FAMILIES
 from csdesk.wording.reporting import WIN_KINDS
@@ -81,6 +82,7 @@ _CLOSED: Mapping[str, Mapping[str, Words]] = {
     "reason_family": REASON_FAMILIES,
     "signal": SIGNALS,
     "level": RISK_LEVELS,
+    "material": MATERIALS,
     "helped": HELPED,
     "period_kind": PERIODS,
 }

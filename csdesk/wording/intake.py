@@ -39,6 +39,9 @@ REASONS: Mapping[str, Words] = {
     Reason.AMBIGUOUS_ACCOUNT: Words("more than one account may be meant", "複数のアカウントが候補になります"),
     Reason.DUPLICATE: Words("the same row stands above", "同じ内容の行がすでにあります"),
     Reason.TOO_LONG: Words("too long", "長すぎます"),
+    Reason.NO_FILE_HERE: Words(
+        "not the path of a file on this computer", "このコンピューターのファイルを指していません"
+    ),
     Reason.UNWRITABLE: Words(
         "control characters, which no spreadsheet can hold, were left out",
         "表計算ソフトで扱えない制御文字を取り除きました",

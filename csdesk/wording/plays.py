@@ -4,15 +4,19 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from csdesk.models.signals import Signal
+from csdesk.models.steps import Material
 from csdesk.wording.speech import Words
 
 
 class StarterStep(NamedTuple):
-    """A step: what is done, by when after the start, and whether the customer does it."""
+    """A step: what is done, by when after the start, whether the customer does it, every how many days it is done
+    again, and what it carries."""
 
     title: Words
     due_days: int
     customer_side: bool = False
+    repeat_days: int | None = None
+    material: Material | None = None
 
 
 class Starter(NamedTuple):
@@ -54,7 +58,9 @@ STARTERS: Mapping[Signal, Starter] = {
         (
             StarterStep(Words("Analyse what they need", "ニーズを分析する"), 5),
             StarterStep(Words("Map usable features to their journey", "使える機能を業務の流れに当てはめる"), 10),
-            StarterStep(Words("Show their use and its return", "利用実績と投資対効果を共有する"), 14),
+            StarterStep(
+                Words("Show their use and its return", "利用実績と投資対効果を共有する"), 14, material=Material.USE
+            ),
         ),
     ),
     Signal.ACQUIRED: Starter(
@@ -86,9 +92,7 @@ STARTERS: Mapping[Signal, Starter] = {
         (
             StarterStep(Words("Offer an expert's workaround", "専門担当による回避策を示す"), 2),
             StarterStep(Words("Show that the whole company works on it", "全社で取り組んでいることを伝える"), 5),
-            StarterStep(Words("Send progress, week 1", "進捗を送る（1週目）"), 7),
-            StarterStep(Words("Send progress, week 2", "進捗を送る（2週目）"), 14),
-            StarterStep(Words("Send progress, week 3", "進捗を送る（3週目）"), 21),
+            StarterStep(Words("Send progress", "進捗を送る"), 7, repeat_days=7),
         ),
     ),
     Signal.NOT_BEST: Starter(
@@ -96,7 +100,10 @@ STARTERS: Mapping[Signal, Starter] = {
         (
             StarterStep(Words("Write down their use cases and measures", "用途と評価指標を整理する"), 5),
             StarterStep(Words("Find the gap to the ideal customer", "理想的な顧客像との差を確認する"), 7),
-            StarterStep(Words("Propose another way, with a case study", "事例とともに別の方法を提案する"), 14),
+            StarterStep(Words("Propose another way", "別の進め方を提案する"), 14),
+            StarterStep(
+                Words("Send the case study of a customer like them", "類似顧客の事例を送る"), 14, material=Material.FILE
+            ),
         ),
     ),
     Signal.CSM: Starter(

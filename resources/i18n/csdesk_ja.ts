@@ -1777,6 +1777,10 @@
         <translation>{name} を開けるのは、このパスワードを知っている人だけです。</translation>
     </message>
     <message>
+        <source>Files that steps link to are not in it.</source>
+        <translation>対応にリンクしたファイルは含まれません。</translation>
+    </message>
+    <message>
         <source>Encrypting {name}</source>
         <translation>{name} を暗号化しています</translation>
     </message>
@@ -2670,6 +2674,10 @@
         <translation>表示する理由</translation>
     </message>
     <message>
+        <source>Open its material</source>
+        <translation>資料を開く</translation>
+    </message>
+    <message>
         <source>Change...</source>
         <translation>編集...</translation>
     </message>
@@ -2701,8 +2709,24 @@
         <translation>完了</translation>
     </message>
     <message>
+        <source>Repeats until</source>
+        <translation>繰り返しの最終日</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>最終日</translation>
+    </message>
+    <message>
         <source>Why it will not be done, if it will not</source>
         <translation>実施しない場合はその理由</translation>
+    </message>
+    <message>
+        <source>Repeats every</source>
+        <translation>繰り返しの間隔</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>資料</translation>
     </message>
     <message>
         <source>Skipped because</source>
@@ -5056,6 +5080,92 @@
     </message>
 </context>
 <context>
+    <name>MaterialLine</name>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>資料</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>ファイルを選択…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Choose a file to link</source>
+        <translation>リンクするファイルを選択</translation>
+    </message>
+    <message>
+        <source>no file yet: choose one, or drop it here</source>
+        <translation>ファイル未選択：選択するか、ここにドロップ</translation>
+    </message>
+    <message>
+        <source>linked, not copied into the book: {file}</source>
+        <translation>リンクのみ（ブックには保存されません）：{file}</translation>
+    </message>
+    <message>
+        <source>made when it is opened</source>
+        <translation>開くときに作成します</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialOpening</name>
+    <message>
+        <source>This step carries no material.</source>
+        <translation>この対応には資料がありません。</translation>
+    </message>
+    <message>
+        <source>{file} is no document: its folder is shown.</source>
+        <translation>{file} は文書ではないため、フォルダーを表示します。</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more. Choose it anew.</source>
+        <translation>{file} が見つかりません。選び直してください。</translation>
+    </message>
+    <message>
+        <source>{file} is no file on this computer. Choose one.</source>
+        <translation>{file} はこのコンピューターのファイルではありません。ファイルを選択してください。</translation>
+    </message>
+    <message>
+        <source>No file has been chosen yet. Choose one.</source>
+        <translation>ファイルがまだ選択されていません。選択してください。</translation>
+    </message>
+    <message>
+        <source>A summary of use is of an account, and this step is of none.</source>
+        <translation>利用状況のまとめは顧客ごとに作成しますが、この対応には顧客が設定されていません。</translation>
+    </message>
+    <message>
+        <source>{customer} use {period}</source>
+        <translation>{customer} 利用状況 {period}</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>Excelブック (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the summary of use</source>
+        <translation>利用状況のまとめを保存</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>{file} を書き出しています</translation>
+    </message>
+    <message>
+        <source>{file} written</source>
+        <translation>{file} を書き出しました</translation>
+    </message>
+</context>
+<context>
     <name>MaturityPart</name>
     <message>
         <source>Not answered yet. Choose one to see which figures already tell a team like yours something, and which had better wait, and why.</source>
@@ -6667,6 +6777,25 @@
     </message>
 </context>
 <context>
+    <name>RepeatLine</name>
+    <message>
+        <source> days</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>1回のみ</translation>
+    </message>
+    <message>
+        <source>Repeats every</source>
+        <translation>繰り返しの間隔</translation>
+    </message>
+    <message>
+        <source>Without it, until its play ends or its risk or its tickets are closed</source>
+        <translation>指定しない場合は、プレイブックが終了するか、リスクまたは問い合わせが解決するまで繰り返します</translation>
+    </message>
+</context>
+<context>
     <name>RescueBook</name>
     <message>
         <source>Rescue into a new book</source>
@@ -6873,6 +7002,22 @@
     <message>
         <source>Open requests …</source>
         <translation>未対応の要望…</translation>
+    </message>
+    <message>
+        <source>leave as it is</source>
+        <translation>変更しない</translation>
+    </message>
+    <message>
+        <source>How well does the account fit?</source>
+        <translation>顧客の適合度</translation>
+    </message>
+    <message>
+        <source>What it lacks, or has, of your ideal customer</source>
+        <translation>理想的な顧客像と比べて足りない点・合う点</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Choose the account: type part of its name, then Enter.</source>
@@ -7680,6 +7825,38 @@
         <source>Remove</source>
         <translation>削除</translation>
     </message>
+    <message>
+        <source> days after the start</source>
+        <translation>日後（開始から）</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>解決まで</translation>
+    </message>
+    <message>
+        <source>Days after the start until which it repeats</source>
+        <translation>繰り返す期間（開始からの日数）</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Repeats every</source>
+        <translation>繰り返しの間隔</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>資料</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>That it repeats, and what it carries</source>
+        <translation>繰り返しと資料</translation>
+    </message>
 </context>
 <context>
     <name>Steps</name>
@@ -8060,6 +8237,18 @@
     <message>
         <source>due</source>
         <translation>期限</translation>
+    </message>
+    <message>
+        <source>Open the material of: {title}</source>
+        <translation>資料を開く：{title}</translation>
+    </message>
+    <message>
+        <source>Open its material (Alt+O)</source>
+        <translation>資料を開く（Alt+O）</translation>
+    </message>
+    <message>
+        <source>Open its material</source>
+        <translation>資料を開く</translation>
     </message>
     <message>
         <source>Change: {title}</source>

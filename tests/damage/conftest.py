@@ -123,9 +123,11 @@ def _add_risks(step: Step, account: int, day: date) -> None:
     begun = {"first_signal_on": day, "logged_on": day}
     risk = step.insert(Kind.RISK, {**of, **begun, "signal": "no_value", "mrr_saved": 12_000})
     play = step.insert(Kind.PLAY, {"name": "Raise use", "signal": "no_value"})
-    step.insert(Kind.PLAY_STEP, {"play_id": play, "place": 1, "title": "Ask", "due_days": 7})
+    step.insert(Kind.PLAY_STEP, {"play_id": play, "place": 1, "title": "Ask", "due_days": 7, "material": "use"})
     run = step.insert(Kind.PLAY_RUN, {**of, "risk_id": risk, "play": "Raise use", "started_on": day, "helped": "no"})
     step.insert(Kind.TASK, {**of, "run_id": run, "title": "Ask", "skipped_reason": "Has been asked", "done_on": day})
+    again = {"repeat_days": 7, "repeat_until": day, "material": "file", "material_file": "case.pdf"}
+    step.insert(Kind.TASK, {**of, "run_id": run, "title": "Send progress", "due_on": day, **again})
     step.insert(Kind.HEALTH_OVERRIDE, {**of, "score": 40.0, "reason": "Frozen", "set_on": day, "who": "sample"})
 
 

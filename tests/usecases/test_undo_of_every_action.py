@@ -204,6 +204,10 @@ ACTIONS: dict[str, Action] = {
     "delete task": lambda book, _a, _t: delete_row(book, Kind.TASK, _any(book, Kind.TASK)),
     "add task": lambda book, a, t: tasks.save_task(book, tasks.TaskDraft("write", a, t)),
     "finish task": lambda book, _a, t: tasks.finish_task(book, _any(book, Kind.TASK), t),
+    "finish task that repeats": lambda book, a, t: tasks.save_task(
+        book, tasks.TaskDraft("report", a, t, repeat_days=7, done_on=t)
+    ),
+    "link file": lambda book, _a, _t: tasks.link_file(book, _any(book, Kind.TASK), "case.pdf"),
     "snooze task": lambda book, _a, t: tasks.snooze_task(book, _any(book, Kind.TASK), t + timedelta(days=3)),
     "add contact": lambda book, a, _t: drafts.save_contact(book, drafts.ContactDraft(a, "Contact Z")),
     "delete contact": lambda book, a, _t: delete_row(book, Kind.CONTACT, _first(book, Kind.CONTACT, a)),

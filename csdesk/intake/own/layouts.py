@@ -18,6 +18,7 @@ from csdesk.intake.shapes import TableKind
 from csdesk.models.kinds import Kind
 from csdesk.wording.kinds import DIRECTIONS, LINE_STATUSES, MARKERS, PURPOSES, RELATIONS, SURVEYS, TOUCH_TYPES
 from csdesk.wording.lists import CHARGES, END_READINGS, FIGURE_KINDS, GRAINS, PRIORITIES
+from csdesk.wording.materials import MATERIALS
 from csdesk.wording.movements import CHANGES, REASON_FAMILIES
 from csdesk.wording.window import BANDS
 
@@ -170,6 +171,10 @@ OWN_TABLES: tuple[OwnTable, ...] = (
         _days("task", "due=due_on", "snoozed_until", "done_on"),
         _plain("task", "customer_side", holds=Holds.FLAG),
         _plain("task", "skipped_reason", "notes"),
+        _plain("task", "repeat_days", holds=Holds.WHOLE),
+        _days("task", "repeat_until"),
+        _words("task.material", "material", MATERIALS),
+        _plain("task", "material_file"),
         (OwnColumn("own.of_touch", "touch_id", Holds.BELONGS, Kind.TOUCH),),
         (OwnColumn("own.of_run", "run_id", Holds.BELONGS, Kind.PLAY_RUN),),
         _key("own.task"),

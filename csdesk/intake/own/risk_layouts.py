@@ -4,6 +4,7 @@ from csdesk.intake.own.columns import Holds, OwnColumn, OwnTable
 from csdesk.intake.own.parts import account, days, key, named, plain, table, words
 from csdesk.intake.shapes import TableKind
 from csdesk.models.kinds import Kind
+from csdesk.wording.materials import MATERIALS
 from csdesk.wording.risks import HELPED, RISK_LEVELS, RISK_OUTCOMES
 from csdesk.wording.signals import SIGNALS
 
@@ -42,6 +43,9 @@ RISK_TABLES: tuple[OwnTable, ...] = (
         plain("play_step", "customer_side", holds=Holds.FLAG),
         named("play_step.owner", "owner_id", Kind.PERSON),
         plain("play_step", "due_days", holds=Holds.WHOLE, needed=True),
+        plain("play_step", "repeat_days", "repeat_for", holds=Holds.WHOLE),
+        words("play_step.material", "material", MATERIALS),
+        plain("play_step", "material_file"),
         (OwnColumn("own.of_play", "play_id", Holds.BELONGS, Kind.PLAY, needed=True),),
         key("own.play_step"),
         found=(("play_id", "place", "title"),), title=("play_step.title",),

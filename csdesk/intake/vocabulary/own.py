@@ -98,11 +98,19 @@ PLAYS = (
     entry("play_step.customer_side", ValueType.YES_NO, "No"),
     entry("play_step.owner", ValueType.NAME, "Alda Fenwick"),
     entry("play_step.due_days", ValueType.COUNT, "7"),
+    entry("play_step.repeat_days", ValueType.COUNT, "7"),
+    entry("play_step.repeat_for", ValueType.COUNT, "60"),
+    entry("play_step.material", ValueType.WORD, "file"),
+    entry("play_step.material_file", ValueType.TEXT, "cases/warehouse.pdf"),
     entry("play_run.play", ValueType.TEXT, "Raise adoption"),
     entry("play_run.started_on", ValueType.DATE, "2026-10-12"),
     entry("play_run.ended_on", ValueType.DATE, "2026-12-01"),
     entry("play_run.helped", ValueType.WORD, "yes"),
     entry("task.skipped_reason", ValueType.TEXT, "They did it themselves"),
+    entry("task.repeat_days", ValueType.COUNT, "7"),
+    entry("task.repeat_until", ValueType.DATE, "2026-12-31"),
+    entry("task.material", ValueType.WORD, "use"),
+    entry("task.material_file", ValueType.TEXT, "cases/warehouse.pdf"),
 )
 
 REPORTING = (

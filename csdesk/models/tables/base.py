@@ -22,6 +22,7 @@ from sqlalchemy.schema import SchemaItem
 from sqlalchemy.types import TypeEngine
 
 from csdesk.models.money import MOST_MONEY
+from csdesk.models.steps import LONGEST_REPEAT
 
 metadata = MetaData()
 
@@ -77,6 +78,16 @@ def months(name: str) -> Column[Any]:
     """A billing interval: 1 to 120 months, 1 where nothing is said."""
     within = CheckConstraint(f"{name} BETWEEN 1 AND 120")
     return Column(name, Integer, within, nullable=False, default=1, server_default=text("1"))
+
+
+def repeating() -> Column[Any]:
+    """Every how many days a step is to be done again, at most once a year; NULL where it is done once."""
+    return Column("repeat_days", Integer, CheckConstraint(f"repeat_days BETWEEN 1 AND {LONGEST_REPEAT}"))
+
+
+def material() -> tuple[Column[Any], Column[Any]]:
+    """What a step carries, a Material, and the path of a linked file; that is NULL as long as none has been chosen."""
+    return Column("material", Text), Column("material_file", Text)
 
 
 def day(name: str, *, required: bool = False, index: bool | None = None) -> Column[Any]:

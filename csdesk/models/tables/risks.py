@@ -1,8 +1,9 @@
 """What may be lost and what is done against it: risks, plays, their steps and runs; health set by hand."""
 
-from sqlalchemy import Column, Float, Integer, Text
+from sqlalchemy import CheckConstraint, Column, Float, Integer, Text
 
-from csdesk.models.tables.base import day, flag, money, needed, reference, table, words
+from csdesk.models.steps import LONGEST_PLAY
+from csdesk.models.tables.base import day, flag, material, money, needed, reference, repeating, table, words
 
 risk = table(
     "risk",
@@ -44,6 +45,10 @@ play_step = table(
     reference("owner_id", "person"),
     # Days from the start of a run to the day the step is due.
     needed("due_days", Integer()),
+    repeating(),
+    # Days from the start of a run after which it repeats no more; NULL: as long as the play and its risk are open.
+    Column("repeat_for", Integer, CheckConstraint(f"repeat_for BETWEEN 1 AND {LONGEST_PLAY}")),
+    *material(),
 )
 
 # A play at work for one account; its steps are tasks.

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import CheckConstraint, Column, Float, Integer, Text
 
-from csdesk.models.tables.base import day, flag, needed, reference, table, words
+from csdesk.models.tables.base import day, flag, material, needed, reference, repeating, table, words
 
 touch = table(
     "touch",
@@ -35,6 +35,10 @@ task = table(
     # The play it is a step of; and why it was left undone, where it was: `done_on` is then the day of that.
     reference("run_id", "play_run"),
     Column("skipped_reason", Text),
+    repeating(),
+    # The last day on which it may be due again; NULL: as long as what it is about is open.
+    day("repeat_until"),
+    *material(),
 )
 
 marker = table(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from csdesk.models.kinds import Language
 from csdesk.models.months import Period, PeriodKind
-from csdesk.ui.asking_where import ask_where
+from csdesk.ui.asking_where import ask_where, file_name
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.form import StepDialog, form
 from csdesk.ui.widgets.review_page import FirstPage
@@ -44,7 +43,6 @@ _LEFT = 580
 """Width of what is chosen, in pixels."""
 _REST = 400
 """Milliseconds without a change after which the page is drawn anew."""
-_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
 class AccountReview(StepDialog):
@@ -197,7 +195,7 @@ class AccountReview(StepDialog):
 
     def _ask_where(self, ending: str) -> None:
         title = review_word("title", self.choice.language)
-        name = _NOT_IN_NAMES.sub(" ", f"{self._start.customer} {title} {self.choice.period}")
+        name = file_name(f"{self._start.customer} {title} {self.choice.period}")
         kinds = self.tr("PDF (*.pdf)") if ending == ".pdf" else self.tr("Workbook (*.xlsx)")
         path = ask_where(self, self.tr("Save as"), f"{name}{ending}", kinds, ending)
         if path is not None:

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from csdesk.models.signals import Signal
+from csdesk.models.steps import LONGEST_PLAY, Material
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.form import StepDialog, form
-from csdesk.usecases.plays import LONGEST_PLAY, Play, PlayStep, save_play
+from csdesk.ui.widgets.number_box import WholeBox
+from csdesk.ui.widgets.step_fields import MaterialLine, RepeatLine
+from csdesk.usecases.plays import Play, PlayStep, save_play
 from csdesk.usecases.team import TeamMember, team
 from csdesk.wording.signals import signal_name
 
@@ -21,16 +24,18 @@ if TYPE_CHECKING:
 
 _AFTER = 7
 """Days after the step before at which a further one is due to begin with."""
-_WIDTH = 760
+_WIDTH = 860
 
 
 class StepLine(QWidget):
-    """One step: what, days after the start, whose."""
+    """One step: what, days after the start, whose; and beneath, where it has any or it is asked for, that it repeats
+    and what it carries."""
 
-    def __init__(self, step: PlayStep, parent: QWidget) -> None:
+    def __init__(self, around: Surroundings, step: PlayStep, parent: QWidget) -> None:
         super().__init__(parent)
-        self._owner = step.owner
+        self._step, self._around = step, around
         self.title = QLineEdit(step.title, self)
+        self.title.setCursorPosition(0)
         self.title.setAccessibleName(self.tr("What is done"))
         self.title.setPlaceholderText(self.tr("What is done"))
         self.days = QSpinBox(self)
@@ -45,24 +50,59 @@ class StepLine(QWidget):
         self.theirs.setChecked(step.customer_side)
         self.remove = QPushButton(self.tr("Remove"), self)
         self.remove.setAutoDefault(False)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
+        self._build_more()
+        line = QHBoxLayout()
         line.addWidget(self.title, 1)
-        for widget in (self.days, self.owner, self.theirs, self.remove):
+        for widget in (self.days, self.owner, self.theirs, self.more, self.remove):
             line.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(line)
+        column.addWidget(self.beneath)
+
+    def _build_more(self) -> None:
+        step = self._step
+        self.span = WholeBox(0, LONGEST_PLAY, self, self.tr(" days after the start"))
+        self.span.setSpecialValueText(self.tr("closed"))
+        self.span.setAccessibleName(self.tr("Days after the start until which it repeats"))
+        self.repeat = RepeatLine(self.span, self.tr("until"), self)
+        self.repeat.every.setValue(step.repeat_days or 0)
+        self.span.setValue(step.repeat_for or 0)
+        self.material = MaterialLine(self._around, self, opens=False)
+        self.material.show_material(step.material, step.file)
+        self.beneath = QWidget(self)
+        fields = form([(self.tr("Repeats every"), self.repeat), (self.tr("Material"), self.material)])
+        fields.setContentsMargins(24, 0, 0, 6)
+        self.beneath.setLayout(fields)
+        self.more = QPushButton(self.tr("More"), self)
+        self.more.setCheckable(True)
+        self.more.setAutoDefault(False)
+        self.more.setToolTip(self.tr("That it repeats, and what it carries"))
+        self.more.setChecked(step.repeat_days is not None or step.material is not None)
+        self.beneath.setVisible(self.more.isChecked())
+        self.more.toggled.connect(self.beneath.setVisible)
 
     def offer(self, members: Sequence[TeamMember]) -> None:
         """Offer the team."""
         for member in members:
-            if member.active or member.id == self._owner:
+            if member.active or member.id == self._step.owner:
                 self.owner.add(member.id, member.name)
-        self.owner.choose(self._owner)
+        self.owner.choose(self._step.owner)
 
     @property
     def step(self) -> PlayStep:
         """The step as it stands there."""
         owner = self.owner.key if isinstance(self.owner.key, int) else None
-        return PlayStep(self.title.text().strip(), self.days.value(), self.theirs.isChecked(), owner)
+        return PlayStep(
+            self.title.text().strip(),
+            self.days.value(),
+            self.theirs.isChecked(),
+            owner,
+            self.repeat.days,
+            self.span.value() or None if self.repeat.days else None,
+            self.material.material,
+            self.material.file if self.material.material is Material.FILE else "",
+        )
 
 
 class PlayDialog(StepDialog):
@@ -118,7 +158,7 @@ class PlayDialog(StepDialog):
         self._put(PlayStep("", min(last, LONGEST_PLAY))).title.setFocus()
 
     def _put(self, step: PlayStep) -> StepLine:
-        line = StepLine(step, self)
+        line = StepLine(self._around, step, self)
         line.offer(self._members)
         line.remove.clicked.connect(lambda _checked=False: self._take_out(line))
         self.lines.append(line)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from csdesk.models.kinds import Kind
+from csdesk.models.kinds import Fit, Kind
 from csdesk.models.signals import RiskOutcome, Signal
 from csdesk.ui.dialogs.open_requests import REQUESTED, OpenRequestsDialog
 from csdesk.ui.dialogs.palette import found_by
@@ -18,12 +19,13 @@ from csdesk.ui.widgets.finder import Candidate, Finder
 from csdesk.ui.widgets.form import form
 from csdesk.usecases.risks import mrr_to_propose
 from csdesk.usecases.touches import AccountName, account_names
+from csdesk.wording.kinds import FITS
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Mapping
 
     from csdesk.ui.page import Surroundings
-    from csdesk.usecases.work_rows import WorkForm
+    from csdesk.usecases.work_rows import Given, WorkDraft, WorkForm
 
 _AMOUNTS = {RiskOutcome.AVERTED: "mrr_saved", RiskOutcome.LOST: "mrr_lost"}
 _NONE = 0
@@ -46,20 +48,41 @@ class RiskDialog(WorkRow):
         self.play.setVisible(row is not None)
         self.play.clicked.connect(self._start_play)
         self.foot.insertWidget(1, self.play)
-
+        self._build_fit()
         self.requests = QPushButton(self.tr("Open requests …"), self)
         self.requests.setAutoDefault(False)
         self.requests.clicked.connect(self._show_requests)
         self.requests.hide()
         self.foot.insertWidget(2, self.requests)
 
+    def _build_fit(self) -> None:
+        asked, language = self.tr("How well does the account fit?"), self._around.window.language
+        fits = [(one, FITS[one].say(language)) for one in Fit]
+        self.fit_said = Choice([("", self.tr("leave as it is")), *fits], asked, self)
+        self.fit_why = QLineEdit(self)
+        self.fit_why.setPlaceholderText(self.tr("What it lacks, or has, of your ideal customer"))
+        self._fit = QWidget(self)
+        fields = form([(asked, self.fit_said), (self.tr("Why"), self.fit_why)])
+        fields.setContentsMargins(0, 0, 0, 0)
+        self._fit.setLayout(fields)
+        self._fit.hide()
+
+    def draft(self, changed: Mapping[str, Given]) -> WorkDraft:
+        said = str(self.fit_said.key or "")
+        fit = (said, self.fit_why.text().strip() if said else "") if not self._fit.isHidden() else ("", "")
+        return replace(super().draft(changed), fit=fit)
+
     def show_form(self, shown: WorkForm) -> None:
         super().show_form(shown)
-        signal = self._signal()
-        self.requests.setVisible(self.row is not None and signal in REQUESTED)
+        self.requests.setVisible(self.row is not None and self._signal() in REQUESTED)
+        self.body.addWidget(self._fit)
         outcome = self.box("outcome")
         assert isinstance(outcome, Choice)
         outcome.currentIndexChanged.connect(lambda _at: self._end(str(outcome.key)))
+        chosen = self.box("signal")
+        assert isinstance(chosen, Choice)
+        chosen.currentIndexChanged.connect(lambda _at: self._ask_fit())
+        self._ask_fit()
         if self.finder is not None:
             self.finder.setFocus()
 
@@ -94,6 +117,11 @@ class RiskDialog(WorkRow):
     def _offer(self, names: tuple[AccountName, ...]) -> None:
         assert self.finder is not None
         self.finder.offer([Candidate(name.id, name.name, found_by(name)) for name in names])
+
+    def _ask_fit(self) -> None:
+        """A customer that finds another solution better may be none of those that the product is for."""
+        self._fit.setVisible(self._signal() is Signal.NOT_BEST)
+        self.fit()
 
     def _end(self, outcome: str) -> None:
         closed = self.box("closed_on")

@@ -10,7 +10,8 @@ from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.dayline import DayLine
 from csdesk.ui.widgets.form import StepDialog, form
-from csdesk.usecases.plays import Play, plays, start_play
+from csdesk.usecases.plays import Play, PlayStep, plays, start_play
+from csdesk.wording.materials import step_words
 from csdesk.wording.signals import signal_name
 from csdesk.wording.speech import day
 
@@ -78,13 +79,16 @@ class StartPlay(StepDialog):
         against = signal_name(play.signal, self._around.window.language) if play.signal else ""
         return f"{play.name} ({against})" if against else play.name
 
+    def _step(self, step: PlayStep) -> str:
+        return step_words(step.title, step.repeat_days, step.material, self._around.window.language)
+
     def _tell(self) -> None:
         if not self._plays:
             return
         language, on = self._around.window.language, self.day.day or self._around.window.today()
         theirs = self.tr("customer")
         lines = [
-            brief(f"{day(on + timedelta(days=one.due_days), language)}  {one.title}")
+            brief(f"{day(on + timedelta(days=one.due_days), language)}  {self._step(one)}")
             + (f"  ({theirs})" if one.customer_side else "")
             for one in self._chosen().steps
         ]

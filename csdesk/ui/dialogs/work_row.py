@@ -17,6 +17,8 @@ from csdesk.usecases.work_rows import Entry, InWords, WorkDraft, needed, save_wo
 from csdesk.wording.history import row_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.work_rows import Given, WorkField, WorkForm
 
@@ -83,8 +85,12 @@ class WorkRow(RowDialog):
         else:
             given = {column: _given(box) for column, (_, box) in self._fields.items()}
             changed = {c: held for c, held in given.items() if self.row is None or held != self._held(c)}
-            draft = WorkDraft(self._kind, self._account, changed, self.row)
+            draft = self.draft(changed)
             self.save(lambda book: save_work(book, draft))
+
+    def draft(self, changed: Mapping[str, Given]) -> WorkDraft:
+        """What is written of the fields that a person has changed."""
+        return WorkDraft(self._kind, self._account, changed, self.row)
 
     def _is_missing(self, column: str, box: Box) -> bool:
         """What came without a title may stay so."""

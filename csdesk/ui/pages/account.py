@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from csdesk.models.kinds import Kind
+from csdesk.ui.material import MaterialOpening
 from csdesk.ui.page import Page
 from csdesk.ui.pages.account_history import History
 from csdesk.ui.pages.account_rows import (
@@ -246,6 +247,7 @@ class AccountPage(Page):
         self._tasks.added.connect(self._add_task)
         self._tasks.opened.connect(self._open_task)
         self._tasks.unwanted.connect(lambda task: delete(self, Kind.TASK, task.id))
+        self._tasks.carried.connect(lambda task: MaterialOpening(self.around, task.id, self).start())
         self._work.opened.connect(partial(open_row, self))
         self._people.opened.connect(partial(open_person, self))
         self._header.review_wanted.connect(partial(open_review, self))

@@ -105,6 +105,16 @@ class DueSheet(SheetView):
         elif item is not None:
             self._say_no_step()
 
+    def open_material(self) -> None:
+        """Open what the current next step carries."""
+        from csdesk.ui.material import MaterialOpening
+
+        item = self._current()
+        if item is not None and item.task is not None:
+            MaterialOpening(self.around, item.task, self).start()
+        elif item is not None:
+            self._say_no_step()
+
     def delete(self) -> None:
         """Delete the current next step."""
         item = self._current()
@@ -182,6 +192,7 @@ class DueSheet(SheetView):
             (self.tr("Put off until Monday"), "Alt+Shift+S", self.snooze_week),
             (self.tr("Put off until..."), "Alt+U", self.snooze_until),
             (self.tr("Why it is here"), "Alt+W", self.explain),
+            (self.tr("Open its material"), "Alt+O", self.open_material),
             (self.tr("Change..."), "F2", self.change),
             (self.tr("Delete"), "Del", self.delete),
         ):

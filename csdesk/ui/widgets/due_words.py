@@ -8,6 +8,7 @@ from csdesk.models.signals import Signal
 from csdesk.ui.rows import Column, Look, Tone
 from csdesk.usecases.due import DueWhy
 from csdesk.wording.due import all_whys, due_what, due_why, points_sentence
+from csdesk.wording.materials import step_words
 from csdesk.wording.speech import day, money
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ def why_text(reason: DueReason, language: Language) -> str:
 def what_text(reason: DueReason, language: Language) -> str:
     """What it asks for, or the figures that say so."""
     told = (reason.signal, reason.figures) if reason.signal else None
-    return due_what((reason.why, reason.title, reason.factor), language, customers=reason.customers, told=told)
+    title = step_words(reason.title, reason.repeat_days, reason.material, language)
+    return due_what((reason.why, title, reason.factor), language, customers=reason.customers, told=told)
 
 
 def points_text(points: Points, language: Language) -> str:

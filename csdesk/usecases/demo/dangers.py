@@ -144,7 +144,7 @@ def _leaving(desk: _Desk, actor: Actor) -> None:
         level=RiskLevel.IMMINENT.value,
         response=desk.stage.say(_SUCCESSOR),
     )
-    desk.run(actor, risk, starter.name, starter.steps, _LEAVING - 14)
+    desk.run(actor, risk, starter.name, [step[:3] for step in starter.steps], _LEAVING - 14)
 
 
 def _won_back(desk: _Desk, actor: Actor) -> None:

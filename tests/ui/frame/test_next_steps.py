@@ -203,7 +203,7 @@ def test_the_menu_of_a_line_offers_what_its_keys_do(today: TodayPage) -> None:
 
     words = [action.text() for action in today.sheet.findChild(TableCopies).menu().actions()]
     assert words[:2] == ["Done", "Put off until tomorrow"]
-    assert words[4:7] == ["Why it is here", "Change...", "Delete"]
+    assert words[4:8] == ["Why it is here", "Open its material", "Change...", "Delete"]
     assert words[-3:] == ["Copy", "Save table as...", "Print..."]
 
 

@@ -24,6 +24,7 @@ from csdesk.ui.plain import literal, tip
 from csdesk.ui.widgets.card import Card, clear
 from csdesk.ui.widgets.dayline import DayLine
 from csdesk.usecases.tasks import TaskDraft
+from csdesk.wording.materials import step_words
 from csdesk.wording.speech import day
 
 if TYPE_CHECKING:
@@ -36,12 +37,13 @@ if TYPE_CHECKING:
 
 class TasksCard(Card):
     """`ticked` carries a task and whether it is done; `added` a `TaskDraft` without its account; `opened` the task to
-    be changed, `unwanted` the one to be deleted."""
+    be changed, `unwanted` the one to be deleted, `carried` the one whose material is to be opened."""
 
     ticked = Signal(object, bool)
     added = Signal(object)
     opened = Signal(object)
     unwanted = Signal(object)
+    carried = Signal(object)
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -89,26 +91,39 @@ class TasksCard(Card):
         row = QWidget(self)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        box = QCheckBox(literal(task.title), row)
+        told = step_words(task.title, task.repeat_days, task.material, self._frame.language)
+        box = QCheckBox(literal(told), row)
         box.setChecked(task.done_on is not None)
         box.setAccessibleName(task.title)
-        box.setToolTip(tip(task.title))
+        box.setToolTip(tip(told))
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         box.toggled.connect(lambda done: self.ticked.emit(task, done))
         due = QLabel(day(task.due_on, self._frame.language) if task.due_on else "", row)
         late = task.done_on is None and task.due_on is not None and task.due_on < today
         due.setProperty("role", "bad" if late else "muted")
-        change = QToolButton(row)
-        change.setProperty("role", "quiet")
-        change.setIcon(icons.icon("pencil", theme.tokens().muted))
-        change.setAccessibleName(self.tr("Change: {title}").format(title=task.title))
-        change.setToolTip(self.tr("Change this next step (F2)"))
-        change.clicked.connect(lambda _checked=False: self.opened.emit(task))
-        for widget, room in ((box, 1), (due, 0), (change, 0)):
+        parts: list[tuple[QWidget, int]] = [(box, 1), (due, 0)]
+        if task.material:
+            said = self.tr("Open the material of: {title}").format(title=task.title)
+            act = partial(self.carried.emit, task)
+            parts.append((self._button(row, "open", said, self.tr("Open its material (Alt+O)"), act), 0))
+            self._offer(row, self.tr("Open its material"), ("Alt+O",), act)
+        named = self.tr("Change: {title}").format(title=task.title)
+        change = partial(self.opened.emit, task)
+        parts.append((self._button(row, "pencil", named, self.tr("Change this next step (F2)"), change), 0))
+        for widget, room in parts:
             line.addWidget(widget, room)
         self._offer(row, self.tr("Change..."), ("F2", "Return", "Enter"), partial(self.opened.emit, task))
         self._offer(row, self.tr("Delete"), ("Del",), partial(self.unwanted.emit, task))
         return row
+
+    def _button(self, row: QWidget, icon: str, name: str, said: str, act: Callable[[], object]) -> QToolButton:
+        button = QToolButton(row)
+        button.setProperty("role", "quiet")
+        button.setIcon(icons.icon(icon, theme.tokens().muted))
+        button.setAccessibleName(name)
+        button.setToolTip(said)
+        button.clicked.connect(lambda _checked=False: act())
+        return button
 
     def _offer(self, row: QWidget, word: str, keys: Sequence[str], act: Callable[[], object]) -> None:
         """In the menu of a row, and by keys while the focus is in it."""
