@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QWidget
 from csdesk.charts.health import draw_health
 from csdesk.charts.records import Scored
 from csdesk.models.kinds import Kind
-from csdesk.ui.pages.health_profiles import open_factor, open_profile
+from csdesk.ui.pages.health_profiles import open_by_hand, open_factor, open_profile
 from csdesk.ui.widgets.adoption import AdoptionSheet
 from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.choice import Choice
@@ -127,6 +127,7 @@ class HealthPage(NumberPage):
     def _build_top(self) -> None:
         self._begin = HealthBegin(self.around, self)
         self._begin.changed.connect(self._change)
+        self._begin.by_hand.connect(partial(open_by_hand, self))
         self.body.addWidget(self._begin)
         self._mean = FigureTile("", self)
         self._mean.setFixedWidth(220)
@@ -213,13 +214,12 @@ class HealthPage(NumberPage):
         return tuple(row for row in answer.rows if (not owner or row.owner == owner) and self._which.takes(row))
 
     def _change(self, profile: Profile) -> None:
-        def action(book: Book) -> Changes:
+        def edit(book: Book) -> Changes:
             from csdesk.usecases.health_profile import change_profile
 
             return change_profile(book, profile)
 
-        said = self.tr("Health model changed")
-        self.desk.do(self, action, lambda _: self.frame.toast(said, undo=True), self._refused)
+        self.desk.do(self, edit, lambda _: self.frame.toast(self.tr("Health model changed"), undo=True), self._refused)
 
     def _open(self, dialog: Callable[[ProfilesPart, Answer, Any, Language], None], what: object) -> None:
         if self._answer is not None:

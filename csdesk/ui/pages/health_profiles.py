@@ -1,4 +1,4 @@
-"""The dialogs of the health model: a profile with whom it is for, and a factor with its curve."""
+"""The dialogs of health: a profile with whom it is for, a factor with its curve, and an account set by hand."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from csdesk.ui.dialogs.factor import FactorDialog
 from csdesk.ui.dialogs.profile import ProfileDialog
+from csdesk.ui.dialogs.set_health import SetHealth
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from csdesk.metrics.health.model import Factor, Profile
     from csdesk.models.kinds import Language
+    from csdesk.ui.page import Page
     from csdesk.ui.widgets.profiles_part import ProfilesPart
     from csdesk.usecases.health import HealthPage, HealthRow
 
@@ -33,6 +35,11 @@ def open_factor(part: ProfilesPart, answer: HealthPage, factor: Factor, language
     dialog = FactorDialog(factor, _seen(mine, factor.id), answer.measures, language, part)
     dialog.chosen.connect(lambda wanted: part.put(_with(profile, wanted), part.name))
     dialog.open()
+
+
+def open_by_hand(page: Page, account: int) -> None:
+    """Ask for values of an account, factor by factor."""
+    SetHealth(page.around, account, parent=page).open()
 
 
 def _seen(rows: Iterable[HealthRow], factor: str) -> list[tuple[float, int]]:

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 
 class HealthBegin(Card):
-    """Hidden once one account is known well enough for a colour. `changed` carries the profile that asks for values by
-    hand alone."""
+    """Hidden once one account is known well enough for a colour. `by_hand` carries the account with the highest MRR, of
+    which values are to be set first, `changed` the profile that asks for values by hand alone."""
 
+    by_hand = Signal(object)
     changed = Signal(object)
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self._around = around
         self._answer: HealthPage | None = None
         self.title.setText(self.tr("The way to a first score"))
         self.said = muted("", self)
@@ -60,12 +60,8 @@ class HealthBegin(Card):
         self.setVisible(bool(answer.rows) and all(row.health.band is Band.UNKNOWN for row in answer.rows))
 
     def _set(self) -> None:
-        """The account with the highest MRR first."""
-        from csdesk.ui.dialogs.set_health import SetHealth
-
         if self._answer is not None:
-            largest = max(self._answer.rows, key=lambda row: row.mrr)
-            SetHealth(self._around, largest.account, parent=self).open()
+            self.by_hand.emit(max(self._answer.rows, key=lambda row: row.mrr).account)
 
     def _start(self) -> None:
         if self._answer is not None:

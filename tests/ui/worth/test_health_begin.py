@@ -42,7 +42,7 @@ def test_accounts_get_their_first_score_by_hand_and_keep_it(
 
     qtbot.mouseClick(begin.values, Qt.MouseButton.LeftButton)
     settle()
-    dialog = begin.findChild(SetHealth)
+    dialog = page.findChild(SetHealth)
     assert "Cedar" in dialog.windowTitle(), "the largest first"
     dialog.reject()
     qtbot.mouseClick(begin.starter, Qt.MouseButton.LeftButton)
