@@ -2722,7 +2722,7 @@
     </message>
     <message>
         <source>Repeats every</source>
-        <translation>繰り返しの間隔</translation>
+        <translation>繰り返し</translation>
     </message>
     <message>
         <source>Material</source>
@@ -7843,7 +7843,7 @@
     </message>
     <message>
         <source>Repeats every</source>
-        <translation>繰り返しの間隔</translation>
+        <translation>繰り返し</translation>
     </message>
     <message>
         <source>Material</source>

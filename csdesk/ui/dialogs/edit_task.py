@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
 
+_WIDTH = 520
+
 
 class EditTask(RowDialog):
     """Reads the next step first; what it does not show stays as it is."""
@@ -28,6 +30,7 @@ class EditTask(RowDialog):
     def __init__(self, around: Surroundings, task: int, parent: QWidget) -> None:
         super().__init__(around, Kind.TASK, task, parent)
         self.setWindowTitle(self.tr("Next step"))
+        self.setMinimumWidth(_WIDTH)
         self._draft: TaskDraft | None = None
         frame = around.window
         self.title = QLineEdit(self)

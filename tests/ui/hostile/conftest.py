@@ -44,7 +44,7 @@ _TEXTS = {
     "source": "sheet",
     "step": "who subject",
     "target": "reason who",
-    "task": "title notes",
+    "task": "title notes material_file",
     "ticket": "subject type priority status assignee root_cause",
     "touch": "note purpose",
     "win": "title text",
@@ -73,6 +73,7 @@ def hostile_book(demo_copy: Path) -> Path:
         first, second = (row for (row,) in book.execute("SELECT id FROM account ORDER BY id LIMIT 2"))
         book.execute("UPDATE account SET name = ?, notes = ? WHERE id = ?", (LONG_NAME, LONG_NOTE, first))
         book.execute("UPDATE touch SET note = ? WHERE account_id = ?", (LONG_NOTE, second))
+        book.execute("UPDATE task SET material = 'file'")
         book.execute("UPDATE person SET name = ? WHERE id = (SELECT min(id) FROM person)", (LONG_NAME,))
         book.commit()
     return demo_copy
