@@ -27,7 +27,7 @@ from csdesk.intake.matching.tables.figure_column import other_figures, rows_of_f
 from csdesk.intake.matching.tables.recognising import Recognised, recognise
 from csdesk.intake.matching.tables.rows import SCORES
 from csdesk.intake.matching.tables.turned import turned
-from csdesk.intake.matching.words.headings import plain_hits, shape_words
+from csdesk.intake.matching.words.headings import fold_words, plain_hits
 from csdesk.intake.own.reading import match_own
 from csdesk.intake.own.recognising import own_tables
 from csdesk.intake.packed import Joined, PackedRows
@@ -89,8 +89,8 @@ def match_tables(
 
 def shape_of(table: FoundTable) -> str:
     """A digest of the table's folded headings: files of one shape are matched as the last one was."""
-    headings = tuple(column.heading for column in table.columns)
-    return hashlib.sha256(shape_words(headings).encode()).hexdigest()[:32]
+    headings = "\x1f".join(fold_words(column.heading) for column in table.columns)
+    return hashlib.sha256(headings.encode()).hexdigest()[:32]
 
 
 def match_table(table: FoundTable, chosen: Matching, home: Home, progress: Callable[[int], object]) -> MatchedTable:

@@ -306,7 +306,7 @@ ACCOUNTS = (
         says="total spend|total paid|lifetime spend|lifetime revenue|total revenue|ltv to date|total payments|"
         "net revenue to date|lifetime value|累計売上|累計金額|累計支払額|累計入金額|取引累計|売上累計|総支払額|"
         "累計利用額|total revenue to date|all time revenue|revenue to date|cumulative revenue|累計売上金額|"
-        "累計請求額|累計取引額|取引総額|取引累計額|累計購入額|累計購入金額",
+        "累計取引額|取引総額|取引累計額|累計購入額|累計購入金額",
         bare="total spend|total paid|lifetime value",
     ),
 )

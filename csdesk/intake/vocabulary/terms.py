@@ -25,7 +25,7 @@ TERMS = (
         "サービス開始月|利用契約開始|本番開始|本番稼働|本稼働|運用開始|サービスイン|カットオーバー|"
         "ライセンス開始|契約成立|有料開始|有料化|有料契約開始|サービス提供開始|初回課金|初回決済|契約期間(開始)|"
         "利用期間(開始)|契約期間(開始日)|契約期間開始日",
-        hints="signed up|いつから|since when|from|valid from|since|customer since|client since|member since|"
+        hints="現契約開始|signed up|いつから|since when|from|valid from|since|customer since|client since|member since|"
         "subscribed|subscription|joined|onboarded|began|signup|sign up|契約期間(自)|自|期間開始|契約期間開始|"
         "スタート|使用開始|利用始期|取引開始|導入開始|agreement|date joined|初回購入|購入開始|アカウント発行|"
         "有効期間開始",
@@ -100,7 +100,8 @@ TERMS = (
         "2026-10-03",
         says="current period started|current billing term start|"
         "current period start|current term start|period start|billing period start|"
-        "current billing period start|当期開始|現契約開始|今期開始|現契約期間開始",
+        "current billing period start|当期開始|今期開始|現契約期間開始",
+        hints="現契約開始",
         bare="period start|current term start|current period start",
         may_be_empty=True,
     ),
@@ -123,7 +124,8 @@ TERMS = (
         "cancelled at|cancellation date|cancel date|cancellation requested|subscription canceled|"
         "subscription cancelled|解約申込|解約申請|解約届|解約受付|解約連絡|解約通知|キャンセル|解約依頼|"
         "cancel requested|cancellation request|cancel request|cancellation submitted|cancellation received|"
-        "cancellation notice|notice of cancellation|解約申し込み|解約申込み|解約申込受付|解約受領|解約受理|"
+        "cancellation notice|notice of cancellation|notice received|notice given|"
+        "解約申し込み|解約申込み|解約申込受付|解約受領|解約受理|"
         "解約届出|解約届受領|解約手続き|解約手続|退会申込|退会受付|退会手続き|キャンセル申請|キャンセル申込|"
         "キャンセル受付",
         bare="canceled|cancelled|cancel|cancellation|キャンセル",
@@ -174,7 +176,7 @@ TERMS = (
         ValueType.DATE,
         "2025-02-28",
         says="notice by|notice deadline|cancellation deadline|cancel by|notice due|opt out deadline|"
-        "解約通知期限|解約申出期限|解約期限|通知期限|更新拒絶期限|解約申請期限",
+        "解約通知期限|解約申出期限|解約期限|通知期限|更新拒絶期限|解約申請期限|申出期限|更新申出期限|更新期限(申出)",
         bare="notice by|notice deadline|通知期限",
         last=True,
         may_be_empty=True,

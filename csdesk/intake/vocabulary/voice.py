@@ -59,13 +59,14 @@ TICKETS = (
         "ticket.status",
         ValueType.WORD,
         "Solved",
-        says="ticket status|case status|issue status|conversation status|ticket state|resolution|チケットステータス|"
+        says="ticket status|case status|issue status|conversation status|ticket state|チケットステータス|"
         "対応状況|対応ステータス|対応状態|処理状況|問い合わせステータス|進捗|問い合わせ状況|処理ステータス|"
         "完了状況|conversation state|case state|issue state|request status|request state|resolution status|"
         "inquiry status|チケット状態|チケット状況|ケース状況|ケースのステータス|処理状態|問合せ状況|"
         "問合せステータス|お問い合わせステータス|お問い合わせ状況|解決状況|回答状況|返信状況|受付状況|"
         "受付ステータス|応対状況",
         bare="status|state|ステータス|状態|状況",
+        hints="resolution",
     ),
     entry(
         "ticket.opened_at",

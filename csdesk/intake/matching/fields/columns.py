@@ -68,6 +68,8 @@ def offered(position: int, seen: Seen, kind: TableKind, columns: Sequence[Seen])
 def _too_vague(hit: Hit, kind: TableKind, values: Profile) -> bool:
     """Whether words that fit a table of the field's own owner are too little in a table of another."""
     if hit.how is How.BARE:
+        if hit.field.id == "account.external_id" and kind is TableKind.MATRIX:
+            return False
         return not (hit.field.id == "contract.status" and values.billing_words)
     if hit.how in {How.HINT, How.PART} and kind is TableKind.ACCOUNTS:
         return hit.field.entity in {"touch", "usage", "nps", "csat", "ces"}

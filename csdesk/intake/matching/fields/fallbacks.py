@@ -3,6 +3,7 @@
 # ruff: noqa: PLR2004 - shares are the evidence itself, told where they are weighed
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from csdesk.intake.fields import FIELDS, PRICES
@@ -16,6 +17,8 @@ from csdesk.intake.matching.words.phrases import span_of, speaks_of_another
 from csdesk.intake.shapes import Cell, TableKind
 
 _NAMED = frozenset({TableKind.CONTRACTS, TableKind.USE, TableKind.TOUCHES, TableKind.MATRIX})
+_SHARED = 2
+"""Names that one customer may go by in a file, with a slip or a change of name."""
 _SOLE = 0.62
 """Confidence in a column that is taken because no other can be what the table must have."""
 _DAYS = {
@@ -50,6 +53,21 @@ def with_account(taken: list[Taken], kind: TableKind, seen: Sequence[Seen]) -> l
         if vague and one.hit.how in {How.BARE, How.HINT} and may_be_account(seen[one.position]):
             return [refit(one, "account.name", 0.65) if other is one else other for other in taken]
     return taken
+
+
+def without_shared_ids(taken: list[Taken], kind: TableKind, cells: Sequence[Sequence[Cell]]) -> list[Taken]:
+    """The columns without an id that many customers share: the 'AccountCode' of an invoice is the bookkeeping's."""
+    at = {one.hit.field.id: one for one in taken}
+    own = at.get("account.external_id")
+    name = at.get("account.name") or (at.get("contact.name") if kind is TableKind.INVOICES else None)
+    if own is None or name is None:
+        return taken
+    sharing = defaultdict(set)
+    for key, called in zip(cells[own.position], cells[name.position], strict=True):
+        if key not in {None, ""}:
+            sharing[key].add(called)
+    often = sum(len(names) for names in sharing.values() if len(names) > _SHARED)
+    return [one for one in taken if one is not own] if often > sum(map(len, sharing.values())) / 2 else taken
 
 
 def with_person(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], skip: frozenset[int]) -> list[Taken]:

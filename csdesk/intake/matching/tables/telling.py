@@ -94,7 +94,7 @@ def are_answers(fields: Mapping[str, Profile]) -> bool:
 
 
 _ANY_LIST = re.compile(
-    r"(?:title|name|summary|description|status|state|type|kind|category|topic|tags?|labels?|owner|assigned to|"
+    r"(?:title|name|summary|description|status|state|type|kind|category|topic|tags?|labels?|owner|assignee|assigned to|"
     r"responsible|created|create|updated|modified|last (?:updated|modified)|closed|completed|started|date|"
     r"タイトル|題名|名前|名称|概要|内容|状態|ステータス|状況|進捗|種別|種類|区分|分類|カテゴリー?|タグ|担当者?|作成|登録|"
     r"発生|更新|最終更新|完了|終了|日付)"

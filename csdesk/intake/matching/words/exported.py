@@ -27,16 +27,20 @@ _SENT = re.compile(
 _FEE, _NET = re.compile(r"fees?|processing fees?|手数料"), re.compile(r"net(?: amount)?")
 _CHANGED = re.compile(r"\b(?:movement|change|delta)\b|変動|増減")
 _LEVEL = re.compile(r"\b(?:after|new|to|ending|closing|balance|resulting)\b|後|残高|新")
-_SENTENCE = 18
+_SENTENCE, _WHOLE = 18, 100
 _IN_APP = frozenset({"usage.sessions", "usage.minutes", "usage.events", "usage.first_seen", "usage.days_active"})
 _OURS = re.compile(
     r"\b(?:host|agent|assignee|owner|rep|csm|organi[sz]er|logged by)\b|自社|弊社|社内|主催|登録者|作成者|更新者"
 )
 _WRITER = re.compile(r"起票者|記入者|受付者|reported by|submitted by|logged by")
 _SENDER = re.compile(r"\b(?:from|sender)\b|送信元|差出人")
+_OF_TOUCH = frozenset({"touch.type", "touch.note", "touch.purpose", "touch.minutes"})
 _OF_PEOPLE = frozenset({"contact.email", "contact.title", "contact.phone"})
 
 
+_LEFT = re.compile(r"解約|退会|離脱|チャーン|\b(?:churn\w*|cancel\w*|left|lost|terminat\w*|leaving)\b")
+_RISK = re.compile(r"\brisk\b|リスク|懸念")
+_LAST_USE = re.compile(r"(?:ご?利用)?最終利用日?|ご?利用最終日?|last active(?: day| date| on)?|last day of use")
 _DONE = frozenset({"feedback.resolved_on", "task.done_on", "milestone.done_on", "goal.reached_on", "ticket.closed_at"})
 _PLANNED = re.compile(r"予定|見込|\b(?:planned|expected|estimated|target|scheduled|due)\b")
 """What is planned for a day has not been done on it."""
@@ -89,9 +93,43 @@ def _of_renewals(hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen
     return 1.0 if hit.how is not How.HINT or seen.profile.renewals else 0.0
 
 
-def _of_chance(hit: Hit, _seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
-    """A bare 確度 beside the stage of a deal is not the chance of a renewal."""
+def _of_chance(hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
+    """A bare 確度 beside the stage of a deal is not the chance of a renewal, nor is an amount (更新見込額)."""
+    if seen.profile.number > 0.8 and seen.profile.high > _WHOLE:
+        return _TOO_LITTLE
     return 0.0 if hit.how is How.HINT and "contract.stage" in all_named(columns) else 1.0
+
+
+def _of_stage(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
+    """確度 is the stage of a deal where other headings speak of deals."""
+    deals = any(_DEAL.search(fold_words(one.heading)) for one in columns if one is not seen)
+    return _TOO_LITTLE if fold_words(seen.heading) == "確度" and not deals else 1.0
+
+
+def _of_reason(hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
+    """A bare 'Why' among words of risk is why somebody may leave, not why he did."""
+    vague = hit.how in {How.HINT, How.BARE} and not _tells_leaving(seen, columns)
+    return _TOO_LITTLE if vague and any(_RISK.search(fold_words(one.heading)) for one in columns) else 1.0
+
+
+def _of_end(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
+    """The day of the last use (最終利用日) ends a contract where another column speaks of leaving; else it may be the
+    last log-in as well."""
+    if _LAST_USE.fullmatch(fold_words(seen.heading)) and not _tells_leaving(seen, columns):
+        return _TOO_LITTLE
+    return _of_deal(hit, seen, kind, columns)
+
+
+def _tells_leaving(seen: Seen, columns: Sequence[Seen]) -> bool:
+    """Whether another column speaks of leaving."""
+    words = [fold_words(one.heading) for one in columns if one is not seen]
+    return any(_LEFT.search(word) and not _RISK.search(word) for word in words)
+
+
+def _of_touch(_hit: Hit, _seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
+    """In a list of customers a day of which nothing else tells that it was a touch may be yet to come: 'Review on'."""
+    told = kind not in {TableKind.ACCOUNTS, TableKind.CONTRACTS} or _OF_TOUCH & all_named(columns)
+    return 1.0 if told else _TOO_LITTLE
 
 
 def _of_group(hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -> float:
@@ -178,8 +216,8 @@ def _of_kind(hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -
 
 
 def _of_name(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
-    """Who wrote feedback down (起票者) is one of the team's own."""
-    own = kind is TableKind.FEEDBACK and _WRITER.fullmatch(fold_words(seen.heading))
+    """Who wrote a row down (起票者) is one of the team's own, but for tickets, which customers write."""
+    own = kind is not TableKind.TICKETS and _WRITER.fullmatch(fold_words(seen.heading))
     return _TOO_LITTLE if own else _of_title(hit, seen, kind, columns)
 
 
@@ -210,6 +248,7 @@ _RULES: dict[str, Callable[[Hit, Seen, TableKind, Sequence[Seen]], float]] = {
     "mailing.bounced": _in_parts,
     "renewal.status": _of_renewals,
     "renewal.likelihood": _of_chance,
+    "touch.date": _of_touch,
     "touch.held": _of_holding,
     "touch.purpose": _of_title,
     "touch.by": _of_title,
@@ -218,10 +257,12 @@ _RULES: dict[str, Callable[[Hit, Seen, TableKind, Sequence[Seen]], float]] = {
     "nps.external_id": _of_answer,
     "nps.score": _of_scale,
     "contract.quantity": _of_seats,
+    "contract.stage": _of_stage,
     "ticket.status": _by_code,
     "ticket.priority": _by_code,
     "ticket.type": _of_kind,
-    "contract.end": _of_deal,
+    "contract.churn_reason": _of_reason,
+    "contract.end": _of_end,
     "contract.start": _of_form,
     "invoice.subtotal": _of_net,
 }

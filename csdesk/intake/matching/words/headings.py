@@ -26,6 +26,7 @@ from csdesk.intake.matching.words.phrases import (
     run_rate,
     survey_of_scale,
 )
+from csdesk.intake.matching.words.qualifiers import is_of_another
 from csdesk.intake.matching.words.spellings import parted, plain_spelling, run_together
 from csdesk.intake.vocabulary.entry import Field
 from csdesk.intake.vocabulary.owners import NOBODY, OWNERS, is_anothers
@@ -128,11 +129,6 @@ def date_stem(phrase: str) -> str:
     return stem or phrase
 
 
-def shape_words(headings: tuple[str, ...]) -> str:
-    """Folded headings in one text, for remembering a file's shape."""
-    return "\x1f".join(fold_words(heading) for heading in headings)
-
-
 class _Index:
     """Every heading of the dictionary, folded once."""
 
@@ -219,7 +215,9 @@ def hits(text: str) -> tuple[Hit, ...]:
     if not any(hit.clarity >= CLARITY[How.HINT] for hit in found.values()):
         for hit in (*_parts(index, heading.phrase), *_typos(index, heading.phrase)):
             _keep(found, hit)
-    fitting = (hit for hit in found.values() if may_have(hit.field.id, heading.phrase, heading.full))
+    whole, forms = {hit.field.id for hit in _named(index, heading.full)}, (heading.full, heading.notes)
+    told = (hit for hit in found.values() if hit.field.id in whole or not is_of_another(hit.field, *forms))
+    fitting = (hit for hit in told if may_have(hit.field.id, heading.phrase, heading.full))
     return tuple(sorted(fitting, key=lambda hit: -hit.clarity))
 
 
@@ -252,7 +250,7 @@ def _priced(words: str) -> list[Hit]:
     if span:
         hits_of = [Hit(FIELDS[price_field(span)], How.SAYS, _COMPOSED)]
         return [*hits_of, Hit(FIELDS["contract.unit_amount"], How.SAYS, _COMPOSED)] if is_by_unit(words) else hits_of
-    if span := run_rate(words):
+    if (span := run_rate(words)) and not is_by_unit(words):
         return [Hit(FIELDS[price_field(span)], How.SAYS, _COMPOSED * _FORM)]
     if span := names_span_alone(words):
         return [Hit(FIELDS[price_field(span)], How.HINT, CLARITY[How.HINT])]

@@ -16,10 +16,11 @@ _ID_WORD = re.compile(r"\b(?:o?id|no|num|number|code|key|ref|reference)\b|id$|�
 _PRICES = frozenset({"contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount"})
 _SCORES = frozenset({"nps.score", "csat.score", "ces.score"})
 _VAGUE = frozenset({How.HINT, How.PART, How.TYPO})
-_WORDS = frozenset({"contract.product", "contract.plan", "contract.name"})
+_WORDS = frozenset({"contract.product", "contract.plan", "contract.name", "invoice.item"})
 _IN_USE = re.compile(r"利用|稼働|使用|\b(?:active|used|in use)\b")
 _WHOLE = re.compile(r"合計|総額|\btotal\b")
 _MONTHS, _YEARS = re.compile(r"月|\b(?:months?|mos?)\b"), re.compile(r"年|\b(?:years?|yrs?)\b")
+_TERMS = frozenset({"contract.start", "contract.renewal"})
 _TOO_LITTLE = 0.59
 """What leaves the plainest heading just too unsure to be taken."""
 
@@ -122,10 +123,20 @@ def _of_contract(field: str, seen: Seen, columns: Sequence[Seen]) -> float:
         # Deals close; what has started is closed when it ends.
         deals = {"contract.stage", "contract.name"} & all_named(columns) or any(one.profile.deals for one in others)
         return 1.0 if deals else 0.5
+    if field in _TERMS and any(_is_fuller(other, seen, field) for other in others):
+        return 0.9
     if field == "contract.start" and _is_signing(seen.heading) and _has(columns, field, but=seen):
         # What is signed, ordered or won starts later where another column says when.
         return 0.9
     return 1.0
+
+
+def _is_fuller(other: Seen, seen: Seen, field: str) -> bool:
+    """Whether another column that plainly names a field has values where this one seldom has: the 'start_date' of
+    subscriptions yet to begin beside 'started_at'."""
+    return other.profile.filled > 2 * seen.profile.filled and any(
+        hit.field.id == field for hit in plain_hits(other.heading)
+    )
 
 
 def _may_be_years(seen: Seen) -> bool:
