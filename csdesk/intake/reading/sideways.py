@@ -15,6 +15,7 @@ from csdesk.intake.vocabulary.entry import Field
 _LOOK: Final = 60
 """Rows and columns in which labels are looked for."""
 _LEAST: Final = 3
+_WIDE: Final = 8
 _MOSTLY: Final = 0.6
 _HALF: Final = 0.5
 _VALUE: Final = re.compile(r"\W*\d")
@@ -81,7 +82,10 @@ def _are_headed(grid: Grid, rows: Mapping[int, int]) -> bool:
     def mostly(row: int, least: int) -> bool:
         return rows[row] >= least and rows[row] > _MOSTLY * len(filled(grid.rows[row]))
 
-    return mostly(min(rows), 2) or any(mostly(row, _LEAST) for row in rows)
+    first = min(rows)
+    # A line of labels and their values has no more labels than values: 顧客 below may be the stage of a customer.
+    wide = rows[first] >= _WIDE and rows[first] > _HALF * len(filled(grid.rows[first]))
+    return wide or mostly(first, 2) or any(mostly(row, _LEAST) for row in rows)
 
 
 def _bears_out(grid: Grid, labels: _Labels, name: Spot) -> bool:

@@ -6,7 +6,10 @@ import re
 from csdesk.intake.fields import PRICES
 from csdesk.intake.vocabulary.entry import Field
 
-_BEFORE = r"\b(?:previous|previously|prev|prior|former|formerly|old|original|earlier)\b|旧|以前|前回|前任|変更前|改定前"
+_BEFORE = (
+    r"\b(?:previous|previously|prev|prior|former|formerly|old|original|earlier|then)\b|"
+    r"当時|旧|以前|前回|前任|変更前|改定前"
+)
 _MAYBE = (
     r"\b(?:expected|forecast(?:ed)?|projected|projection|predicted|estimated?|potential|proposed|probable|pipeline|f c|"
     r"targets?|goal|budget(?:ed)?|quota|planned|ideal|requested|recommended)\b|"
@@ -23,7 +26,7 @@ _STATISTIC = (
 _OF_PRICE = (
     r"\b(?:usage|overages?|variable|metered|at risk|risk|change|delta|variance|movement|remaining|starting|beginning|"
     r"opening|next|last(?! [am]rr\b)|weighted|refund\w*|company|competitor|uplift|list)\b|"
-    r"従量|超過|リスク|損失|差分|差額|増減|残|次回|翌|更新後|改定後|変更後|値上|値下|加重|新(?=月額|年額|料金|価格|単価|[am]rr)|追加|競合"
+    r"従量|超過|リスク|損失|差分|差額|増減|残|次回|翌|更新後|改定後|変更後|値上|値下|加重|新(?=月額|年額|料金|価格|単価|[am]rr)|追加|競合|明細"
 )
 _OF_DAY = (
     r"\b(?:onboarding|implementation|training|feature|price|quote|card|warranty|sla|nda|dpa|pause\w*|csm|owner|lead|demo|"
@@ -36,7 +39,8 @@ _OF_WORD = (
 )
 _OF_SCORE = r"\b(?:churn|risk|competitor|importance|price)\b|解約|リスク|競合|価格|重要"
 _OF_SEATS = (
-    r"\b(?:max(?:imum)?|free|unused|available|remaining|ordered|invited|new|churned)\b|上限|空き|無料|余|残|未使用|新規"
+    r"\b(?:max(?:imum)?|free|unused|available|remaining|ordered|invited|new|churned)\b|"
+    r"上限|空き|無料|余|残|未使用|新規|明細"
 )
 _OF_COUNT = r"\b(?:failed|failures?|errors?|unsuccessful)\b|失敗|エラー"
 _OF_TICKET = r"\b(?:re ?open\w*|assigned|escalated)\b|再オープン|再開"
