@@ -83,8 +83,9 @@ def _are_headed(grid: Grid, rows: Mapping[int, int]) -> bool:
         return rows[row] >= least and rows[row] > _MOSTLY * len(filled(grid.rows[row]))
 
     first = min(rows)
-    # A line of labels and their values has no more labels than values: 顧客 below may be the stage of a customer.
-    wide = rows[first] >= _WIDE and rows[first] > _HALF * len(filled(grid.rows[first]))
+    cells = [grid.rows[first][at] for at in filled(grid.rows[first])]
+    # No line of labels and their values is so wide and of words alone: 顧客 below may be the stage of a customer.
+    wide = len(cells) >= _WIDE and rows[first] >= _LEAST and all(map(is_word, cells))
     return wide or mostly(first, 2) or any(mostly(row, _LEAST) for row in rows)
 
 

@@ -110,10 +110,13 @@ _OF_RISKS = re.compile(r"\b(?:risk|impact|likelihood|probability|mitigation)\b|ã
 """Words of registers of risks, which have standings, days and owners as tickets have."""
 
 
+def are_risks(seen: Sequence[Seen]) -> bool:
+    """Whether headings are those of a register of risks."""
+    return sum(_OF_RISKS.search(fold_words(one.heading)) is not None for one in seen) > 1
+
+
 def are_any_list(taken: Sequence[Taken], seen: Sequence[Seen]) -> bool:
     """Whether what would be tickets is told by headings alone that lists of anything have."""
-    if sum(_OF_RISKS.search(fold_words(one.heading)) is not None for one in seen) > 1:
-        return True
     if any(_ASKS.search(fold_words(one.heading)) for one in seen):
         return False
     named = (
