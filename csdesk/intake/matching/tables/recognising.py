@@ -99,8 +99,7 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     aside, open_ = frozenset() if figures else frozenset(sure), chosen.kind is None and not figures
     kind, confidence, taken, own = with_own_measures(table, seen, told, aside, open_=open_)
     taken = without_others(with_day(with_due(taken, seen), kind, seen, aside), kind, cells)
-    taken = with_account(taken, kind, seen)
-    taken = with_person(taken, kind, seen, aside)
+    taken = with_person(with_account(taken, kind, seen), kind, seen, aside)
     taken = with_item(without_figures(without_namesakes(taken, cells), kind, cells), kind, seen, months)
     taken = with_line_texts(taken, kind, cells)
     priced = with_levels(with_price(taken, seen), kind, seen, cells)
