@@ -17,7 +17,6 @@ from csdesk.intake.matching.words.phrases import span_of, speaks_of_another
 from csdesk.intake.shapes import Cell, TableKind
 
 _NAMED = frozenset({TableKind.CONTRACTS, TableKind.USE, TableKind.TOUCHES, TableKind.MATRIX})
-_OF_PERSON = frozenset({"account.notes", "account.tags"})
 _SHARED = 2
 """Names that one customer may go by in a file, with a slip or a change of name."""
 _SOLE = 0.62
@@ -56,7 +55,7 @@ def with_account(taken: list[Taken], kind: TableKind, seen: Sequence[Seen]) -> l
     return taken
 
 
-def _without_shared_ids(taken: list[Taken], kind: TableKind, cells: Sequence[Sequence[Cell]]) -> list[Taken]:
+def without_shared_ids(taken: list[Taken], kind: TableKind, cells: Sequence[Sequence[Cell]]) -> list[Taken]:
     """The columns without an id that many customers share: the 'AccountCode' of an invoice is the bookkeeping's."""
     at = {one.hit.field.id: one for one in taken}
     own = at.get("account.external_id")
@@ -69,13 +68,6 @@ def _without_shared_ids(taken: list[Taken], kind: TableKind, cells: Sequence[Seq
             sharing[key].add(called)
     often = sum(len(names) for names in sharing.values() if len(names) > _SHARED)
     return [one for one in taken if one is not own] if often > sum(map(len, sharing.values())) / 2 else taken
-
-
-def without_others(taken: list[Taken], kind: TableKind, cells: Sequence[Sequence[Cell]]) -> list[Taken]:
-    """The columns without those that tell of something else than they seem to: ids that many share, and in a list of
-    people notes and tags, which are of each person and not of his company."""
-    of_person = _OF_PERSON if kind is TableKind.CONTACTS else frozenset()
-    return _without_shared_ids([one for one in taken if one.hit.field.id not in of_person], kind, cells)
 
 
 def with_person(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], skip: frozenset[int]) -> list[Taken]:

@@ -19,7 +19,7 @@ from csdesk.intake.matching.fields.fallbacks import (
     with_price,
     with_sole,
     without_namesakes,
-    without_others,
+    without_shared_ids,
 )
 from csdesk.intake.matching.fields.further_ids import further_ids
 from csdesk.intake.matching.fields.further_people import people_fields
@@ -98,7 +98,7 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     sure = figures.fields if figures else {**months, **(people_fields(seen) if told[0] in _WIDE else {})}
     aside, open_ = frozenset() if figures else frozenset(sure), chosen.kind is None and not figures
     kind, confidence, taken, own = with_own_measures(table, seen, told, aside, open_=open_)
-    taken = without_others(with_day(with_due(taken, seen), kind, seen, aside), kind, cells)
+    taken = without_shared_ids(with_day(with_due(taken, seen), kind, seen, aside), kind, cells)
     taken = with_person(with_account(taken, kind, seen), kind, seen, aside)
     taken = with_item(without_figures(without_namesakes(taken, cells), kind, cells), kind, seen, months)
     taken = with_line_texts(taken, kind, cells)

@@ -131,12 +131,6 @@ def _of_charge(_hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]
     return 1.0 if seen.profile.interval >= 0.3 else _TOO_LITTLE
 
 
-def _of_department(_hit: Hit, _seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
-    """A 部門 on an invoice is that which bills, unless somebody in it is named."""
-    named = kind is not TableKind.INVOICES or "contact.name" in all_named(columns)
-    return 1.0 if named else _TOO_LITTLE
-
-
 def _of_touch(_hit: Hit, _seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
     """In a list of customers a day of which nothing else tells that it was a touch may be yet to come: 'Review on'."""
     told = kind not in {TableKind.ACCOUNTS, TableKind.CONTRACTS} or _OF_TOUCH & all_named(columns)
@@ -256,7 +250,6 @@ _RULES: dict[str, Callable[[Hit, Seen, TableKind, Sequence[Seen]], float]] = {
     "contact.email": _of_address,
     "contact.name": _of_name,
     "contact.role": _in_app,
-    "contact.department": _of_department,
     "mailing.bounced": _in_parts,
     "renewal.status": _of_renewals,
     "renewal.likelihood": _of_chance,
