@@ -128,7 +128,8 @@ def _tells_leaving(seen: Seen, columns: Sequence[Seen]) -> bool:
 
 def _of_charge(_hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -> float:
     """'Pricing model' over fixed and ramp says nothing of what recurs."""
-    return 1.0 if seen.profile.interval >= 0.3 else _TOO_LITTLE
+    told = seen.profile.interval >= 0.3 or not fold_words(seen.heading).endswith("model")
+    return 1.0 if told else _TOO_LITTLE
 
 
 def _of_touch(_hit: Hit, _seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
