@@ -7602,8 +7602,8 @@
         <translation>シグナルはありません</translation>
     </message>
     <message>
-        <source>No rule fires, or what did is a risk or was dismissed.</source>
-        <translation>該当するシグナルはありません（リスクに登録済み、または対応不要にしたものを除く）。</translation>
+        <source>No rule fires, or what did is a risk or was dismissed. Rules see no more than the book knows: use, tickets, touches, people, survey answers, payments.</source>
+        <translation>該当するルールはありません（リスクとして記録済み・却下済みのものを除く）。ルールが見るのは、利用状況・問い合わせ・タッチ・連絡先・アンケート・入金など、ブックにあるデータだけです。</translation>
     </message>
     <message>
         <source>Danger signals</source>

@@ -181,8 +181,14 @@ class SignalsPage(Page):
         self._nothing = EmptyState(
             "check",
             self.tr("No signal"),
-            self.tr("No rule fires, or what did is a risk or was dismissed."),
-            (),
+            self.tr(
+                "No rule fires, or what did is a risk or was dismissed. Rules see no more than the book knows: use, "
+                "tickets, touches, people, survey answers, payments."
+            ),
+            (
+                (self.tr("Import a spreadsheet"), lambda: self.frame.open_page("import")),
+                (self.tr("Rules …"), self._open_rules),
+            ),
             self,
         )
         heading = QLabel(self.tr("Danger signals"), self)
