@@ -49,7 +49,11 @@ STARTERS: Mapping[Signal, Starter] = {
         Words("Win the successor", "後任者の支持を得る"),
         (
             StarterStep(Words("Ask who takes over", "後任者を確認する"), 2),
-            StarterStep(Words("Hand over: goals, results so far, plan", "目標・これまでの成果・計画を引き継ぐ"), 7),
+            StarterStep(
+                Words("Hand over: goals, results so far, plan", "目標・これまでの成果・計画を引き継ぐ"),
+                7,
+                material=Material.USE,
+            ),
             StarterStep(Words("Share the know-how with several people", "ノウハウを複数の担当者に共有する"), 14),
         ),
     ),

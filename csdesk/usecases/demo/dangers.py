@@ -12,7 +12,7 @@ from csdesk.models.months import Month
 from csdesk.models.signals import Helped, RiskLevel, RiskOutcome, Signal
 from csdesk.usecases.demo import cast
 from csdesk.usecases.rows import one_row
-from csdesk.wording.plays import STARTERS
+from csdesk.wording.plays import STARTERS, StarterStep
 from csdesk.wording.words import Words
 
 if TYPE_CHECKING:
@@ -44,11 +44,10 @@ _SCORE = Words(
 )
 _OWN_PLAY = Words("Answer the doubts", "解約の検討に対応する")
 _OWN_STEPS = (
-    (Words("Ask what is in doubt, and who decides", "懸念点と決裁者を確認する"), 3, False),
-    (Words("Work out the return together", "投資対効果を一緒に算出する"), 14, True),
-    (Words("Agree what will be different", "今後の改善点に合意する"), 30, False),
+    StarterStep(Words("Ask what is in doubt, and who decides", "懸念点と決裁者を確認する"), 3),
+    StarterStep(Words("Work out the return together", "投資対効果を一緒に算出する"), 14, customer_side=True),
+    StarterStep(Words("Agree what will be different", "今後の改善点に合意する"), 30),
 )
-"""What is done, by when after the start, and whether the customer does it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,25 +82,26 @@ class _Desk:
         actor: Actor,
         risk: int,
         play: Words,
-        steps: Sequence[tuple[Words, int, bool]],
+        steps: Sequence[StarterStep],
         begun: int,
         **ended: Value,
     ) -> None:
         """A play begun so many days ago: its steps are next steps, done on their day where that has come."""
         said: dict[str, Value] = {"account_id": actor.id, "risk_id": risk, "play": self.stage.say(play)}
         run = self.stage.step.insert(Kind.PLAY_RUN, {**said, "started_on": self.day(begun), **ended})
-        for title, due, theirs in steps:
-            on = self.day(begun - due)
+        for one in steps:
+            on = self.day(begun - one.due_days)
             self.stage.step.insert(
                 Kind.TASK,
                 {
                     "account_id": actor.id,
                     "run_id": run,
                     "owner_id": self.owner(actor),
-                    "title": self.stage.say(title),
+                    "title": self.stage.say(one.title),
                     "due_on": on,
                     "done_on": on if on < self.stage.today else None,
-                    "customer_side": theirs,
+                    "customer_side": one.customer_side,
+                    "material": one.material and one.material.value,
                 },
             )
 
@@ -144,15 +144,16 @@ def _leaving(desk: _Desk, actor: Actor) -> None:
         level=RiskLevel.IMMINENT.value,
         response=desk.stage.say(_SUCCESSOR),
     )
-    desk.run(actor, risk, starter.name, [step[:3] for step in starter.steps], _LEAVING - 14)
+    desk.run(actor, risk, starter.name, starter.steps, _LEAVING - 14)
 
 
 def _won_back(desk: _Desk, actor: Actor) -> None:
     """It thought of leaving until the team's own play had come to its end."""
     play = desk.stage.step.insert(Kind.PLAY, {"name": desk.stage.say(_OWN_PLAY)})
-    for place, (title, due, theirs) in enumerate(_OWN_STEPS, 1):
-        step: dict[str, Value] = {"play_id": play, "place": place, "due_days": due, "customer_side": theirs}
-        desk.stage.step.insert(Kind.PLAY_STEP, {**step, "title": desk.stage.say(title)})
+    for place, one in enumerate(_OWN_STEPS, 1):
+        step: dict[str, Value] = {"play_id": play, "place": place, "due_days": one.due_days}
+        said: dict[str, Value] = {"title": desk.stage.say(one.title), "customer_side": one.customer_side}
+        desk.stage.step.insert(Kind.PLAY_STEP, step | said)
     won = desk.day(_WON)
     risk = desk.risk(
         actor,
