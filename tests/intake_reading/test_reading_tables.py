@@ -179,6 +179,8 @@ def test_more_columns_than_any_list_has_are_refused(pasted: Pasted) -> None:
         ("A,x,100\nTotal,,100\n\nB,x,5\nTotal,,5\n\nGrand Total,,105\n", [3, 6, 8]),
         ("A,x,100\nB,y,200\n,,300\n", [4]),
         ("A,x,100\nB,y,200\n2024年度計,,300\n平均,,150\n", [4, 5]),
+        ("A,x,100\nB,y,200\nC,x,7\n3 logos,,307\n", [5]),
+        ("A,x,100\nB,y,200\n計2社,,300\n", [4]),
     ],
 )
 def test_totals_are_set_aside_and_said(pasted: Pasted, rows: str, totals: list[int]) -> None:
@@ -197,12 +199,24 @@ def test_totals_are_set_aside_and_said(pasted: Pasted, rows: str, totals: list[i
         "A,100\nTotal,200\nB,7\nC,8\n",
         "A,100\nB,\n",
         "A,100\nTotal,total@example.jp\n",
+        "A,100\nB,200\n2 Peaks,50\n",
+        "A,100\nB,200\n3 Peaks,300\n",
+        "A,100\nB,200\nScore,9\n",
     ],
 )
 def test_real_rows_are_never_taken_for_totals(pasted: Pasted, rows: str) -> None:
     (table,) = pasted(f"name,mrr\n{rows}")
     assert len(table.rows) == rows.count("\n")
     assert table.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "number"), [("Score", "8"), ("NPS", "-4"), ("Net Promoter Score", "8"), ("NPSスコア", "8")]
+)
+def test_what_came_of_the_answers_is_no_answer(pasted: Pasted, label: str, number: str) -> None:
+    answers = "A,x,2026-09-01,9,8,fine\nB,y,2026-09-02,3,4,slow\n"
+    (table,) = pasted(f"name,company,date,nps,prev,comment\n{answers}{label},,,{number},,\n")
+    assert aside(table) == {4: Reason.NOTE_ROW.value}
 
 
 def test_constant_amounts_that_happen_to_add_up_stay(pasted: Pasted) -> None:

@@ -258,13 +258,11 @@ def _foot_reason(grid: Grid, body: Body, index: int) -> Reason | None:
     if totals.plainly_may_total(row):
         return Reason.TOTAL_ROW
     above = body.rows[: bisect_left(body.rows, index)]
-    if (
-        len(above) <= totals.MOST_SUMMED
-        and totals.may_sum_up(row)
-        and totals.sums_up(row, [grid.rows[i] for i in above])
-    ):
-        return Reason.TOTAL_ROW
-    if above and totals.is_foot_note(row, body.usual, after_gap=after_gap):
+    if len(above) <= totals.MOST_SUMMED and totals.may_sum_up(row):
+        records = [grid.rows[i] for i in above]
+        if totals.sums_up(row, records) or totals.counts_up(row, records):
+            return Reason.TOTAL_ROW
+    if above and (totals.is_result(row, body.usual) or totals.is_foot_note(row, body.usual, after_gap=after_gap)):
         return Reason.NOTE_ROW
     return None
 

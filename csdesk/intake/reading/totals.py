@@ -34,6 +34,13 @@ _ROW_COUNT: Final = re.compile(
 """How many rows there are, as programs write below them."""
 FEW: Final = 2
 """Cells of a line that was never a record."""
+_COUNTED: Final = re.compile(r"(?:全|計|合計)?\s*(\d{1,6})\s*(?:[^\W\d]+|[^\W\d]+ [^\W\d]+)")
+"""A count of what stands above: '17 logos', '計17社'."""
+_RESULT: Final = re.compile(
+    r"(?:(?:overall|total|net|final|our) )?(?:(?:nps|csat|ces) )?(?:scores?|results?)|(?:our )?(?:nps|csat|ces)|"
+    r"net promoter score|(?:nps|csat|ces)?(?:スコア|結果)"
+)
+"""What came of the answers above."""
 _TRAIL: Final = re.compile(r"[\s:：]*(?:[(（\[].*[)）\]])?[\s:：]*$")
 _MIGHT: Final = re.compile(
     r"計|total|sum|トータル|全体|平均|average|avg|mean|median|count|[件社人]数|率|総額", re.IGNORECASE
@@ -123,6 +130,26 @@ def may_sum_up(row: Row) -> bool:
     """Whether a row is of numbers, with one word before them at most."""
     numbers = [number(row[i]) is not None for i in filled(row)]
     return any(numbers) and all(numbers[1:])
+
+
+def counts_up(row: Row, above: Sequence[Row]) -> bool:
+    """Whether a row's label tells how many rows stand above, with their sums alone beside it."""
+    found = _COUNTED.fullmatch(_label(row))
+    if not found or int(found[1]) != len(above) or len(filled(row)) < FEW or not _numbers_alone(row):
+        return False
+    return all(_is_sum(row, position, above) for position in filled(row)[1:])
+
+
+def _is_sum(row: Row, position: int, above: Sequence[Row]) -> bool:
+    total = number(row[position]) or 0.0
+    addends = (number(_at(other, position)) or 0.0 for other in above)
+    return abs(sum(addends) - total) <= _TOLERANCE * max(1.0, abs(total))
+
+
+def is_result(row: Row, usual: float) -> bool:
+    """Whether a row of a wide table is what came of the answers above: 'NPS' and one number."""
+    pair = len(filled(row)) == FEW and usual >= 5  # noqa: PLR2004 - a label and its value under a wide table
+    return pair and bool(_RESULT.fullmatch(_label(row))) and _numbers_alone(row)
 
 
 def _at(row: Row, position: int) -> Cell:
