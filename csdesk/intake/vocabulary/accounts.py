@@ -107,7 +107,7 @@ ACCOUNTS = (
         "ウェブサイト|webサイト|ホームページ|hp|会社url|サイトurl|企業url|メールドメイン|コーポレートサイト|"
         "company url|company web site|corporate site|corporate website|web address|site url|企業ドメイン|"
         "会社ドメイン|会社hp|企業hp|企業サイト|会社サイト|ホームページurl|webサイトurl|ウェブサイトurl|"
-        "webアドレス",
+        "webアドレス|url1",
         bare="domain|domain name|website|url|web|homepage|ドメイン|ホームページ",
     ),
     entry(

@@ -10,7 +10,7 @@ CONTACTS = (
         says="リクエスタ名|リクエスタの名前|リクエスターの名前|依頼者の名前|取引先責任者|関連するコンタクト|"
         "関連コンタクト|associated contact|面談者|問合せ者|関連付けられたコンタクト|リクエスタ|リクエスター|"
         "申請者|起票者|contact name|contact person|full name|requester|requester name|primary contact|"
-        "main contact|key contact|person name|user name|username|visitor name|respondent|respondent name|"
+        "main contact|key contact|person name|user name|username|visitor name|respondent|respondent name|resp|"
         "point of contact|poc|champion|contact|customer contact|person|担当者氏名|ご担当者名|ご担当者|"
         "ご担当者様|先方担当|先方担当者|先方担当者名|お客様担当者|お客様担当者名|氏名|お名前|顧客担当者|"
         "顧客担当者名|窓口|窓口担当|窓口担当者|連絡先氏名|連絡先名|問い合わせ者|依頼者|依頼者名|回答者|回答者名|"
@@ -103,7 +103,7 @@ CONTACTS = (
         "携帯|携帯電話|携帯電話番号|携帯番号|直通電話|直通|担当者電話番号|担当者電話|tel直通|連絡先電話番号|"
         "ご連絡先|tel部門|mobile number|cell number|direct number|direct dial|contact number|"
         "contact phone number|person phone|cellphone|お電話番号|ご連絡先電話番号|担当者tel|担当者携帯|直通番号|"
-        "直通tel|携帯tel|携帯no|電話番号(直通)|電話番号(携帯)|tel(直通)|電話(直通)",
+        "直通tel|携帯tel|携帯no|tel1|電話番号(直通)|電話番号(携帯)|tel(直通)|電話(直通)",
         hints="連絡先|phone|telephone|tel|phone number|電話|電話番号",
         bare="primary phone|phone|phone number|telephone|tel|mobile|電話|電話番号|携帯",
     ),

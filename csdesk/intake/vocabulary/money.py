@@ -28,7 +28,7 @@ INVOICES = (
         says="billed|請求年月|請求月|invoice|invoice date|bill|billing|issue|issued|invoiced|invoice issued|document|"
         "posting|finalized|請求|請求書|発行|請求書発行|請求書作成|売上計上|計上|伝票|発生|取引|invoice created|"
         "date issued|issued on|charge|請求締|請求対象月|請求対象年月",
-        bare="date|created|issued|issue|billing|日付|発行|作成",
+        bare="date|created|issued|issue|billing|sent|日付|発行|作成|送付",
         may_be_empty=True,
     ),
     entry(
@@ -76,7 +76,7 @@ INVOICES = (
         ValueType.CURRENCY,
         "usd",
         says="invoice currency|currency|currency code|通貨|通貨コード|currency iso code|transaction currency|"
-        "通貨単位|取引通貨|決済通貨",
+        "通貨単位|取引通貨|決済通貨|ccy",
         bare="currency|通貨",
     ),
     entry(
@@ -124,7 +124,7 @@ INVOICES = (
         "amount remaining|未収金額|未入金額|請求残高|未払残高|未収額|売掛残高|unpaid amount|unpaid|"
         "amount unpaid|outstanding amount|outstanding balance|due amount|balance amount|amount open|open amount|"
         "remaining amount|remaining due|未回収額|未回収金額|未収金|未入金金額|未入金残高|未払額|未払金額|"
-        "入金残高|請求残|残額|売掛金残高|未決済額",
+        "入金残高|請求残|残額|売掛金残高|未決済額|o/s|amount o/s|o/s amount",
         bare="amount due|balance|残高",
     ),
     entry(
@@ -135,7 +135,7 @@ INVOICES = (
         "入金額|支払額|入金済額|入金済み金額|入金金額|受領額|回収額|支払済額|paid to date|amount settled|"
         "settled amount|amount collected|collected amount|collected|payments applied|total paid|total payments|"
         "入金合計|入金累計|入金実績額|既入金額|回収金額|回収済額|回収済み金額|領収金額|支払済み金額|支払済金額|"
-        "決済金額|決済額|消込金額|消込額|振込額|振込金額",
+        "決済金額|決済額|消込金額|消込額|振込額|振込金額|rec'd|amount rec'd",
         bare="amount paid|paid amount|入金額",
     ),
     entry(
@@ -146,7 +146,7 @@ INVOICES = (
         "支払状況|入金状態|請求状況|決済ステータス|回収状況|paid status|payment state|invoice state|"
         "invoice payment status|collection status|入金確認状況|入金消込状況|消込状況|消込ステータス|"
         "回収ステータス|支払いステータス|支払い状況|請求書状態|請求書状況|請求状態|決済状況|決済状態|入金区分",
-        bare="status|state|ステータス|状態|状況",
+        bare="status|state|stage|ステータス|状態|状況",
     ),
 )
 

@@ -230,7 +230,7 @@ ANSWERS = (
         "answered|date submitted|survey date|response date|submitted at|completion|response time|submission|"
         "nps date|タイムスタンプ|回答|回答日時|送信|送信日時|提出|受付|回答完了|回答日|記入|アンケート実施|実施|"
         "登録|feedback|scored|survey completed|survey response|アンケート回答|回答送信",
-        hints="end|date|created|time|日付|日時|年月日|when|day",
+        hints="end|date|created|time|日付|日時|年月日|when|day|date in",
         bare="end|ended|終了|date|created|submitted|responded|time|at|日付|日時|日|回答|送信",
     ),
     entry(

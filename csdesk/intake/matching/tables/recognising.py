@@ -10,6 +10,7 @@ from csdesk.intake.fields import FIELDS, PRICES, SKIP, base_of, is_field, month_
 from csdesk.intake.matching.fields import work_kinds
 from csdesk.intake.matching.fields.address_parts import address_fields
 from csdesk.intake.matching.fields.averages import are_averages
+from csdesk.intake.matching.fields.belonging import of_their_own
 from csdesk.intake.matching.fields.columns import Taken, assign, left_out, offered
 from csdesk.intake.matching.fields.fallbacks import (
     with_account,
@@ -29,6 +30,7 @@ from csdesk.intake.matching.fields.of_lines import with_line_texts
 from csdesk.intake.matching.fields.own_measures import CONFIDENCE, with_own_measures
 from csdesk.intake.matching.fields.price_parts import part_fields
 from csdesk.intake.matching.fields.repeated import repeated_fields
+from csdesk.intake.matching.fields.tenure import without_tenure
 from csdesk.intake.matching.tables.bare_sheets import CONFIDENCE as BARE
 from csdesk.intake.matching.tables.bare_sheets import bare_contracts
 from csdesk.intake.matching.tables.figure_column import without_figures
@@ -101,7 +103,7 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     taken = without_shared_ids(with_day(with_due(taken, seen), kind, seen, aside), kind, cells)
     taken = with_person(with_account(taken, kind, seen), kind, seen, aside)
     taken = with_item(without_figures(without_namesakes(taken, cells), kind, cells), kind, seen, months)
-    taken = with_line_texts(taken, kind, cells)
+    taken = with_line_texts(without_tenure(of_their_own(taken, kind, seen), cells), kind, cells)
     priced = with_levels(with_price(taken, seen), kind, seen, cells)
     paid = any(seen[at].profile.high > 1 for at in months)
     headed = kind is not TableKind.MATRIX or not paid or speaks_of_customers(table)

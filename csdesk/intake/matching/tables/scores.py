@@ -16,16 +16,18 @@ from csdesk.intake.values.words import read_yes_no
 
 _HEALTH = re.compile(r"ヘルス|健康|健全|(?<![a-z])health(?![a-z])")
 _SCORE = re.compile(r"(?:(?:total |overall )?(?:health )?score|health|ヘルススコア|スコア|総合スコア|点数|ヘルス)")
-_PART = re.compile(r"(?<![a-z])score(?![a-z])|スコア|点$|度$")
+_PART = re.compile(r"(?<![a-z])(?:score|pts|points)(?![a-z])|スコア|点$|度$")
 _DAY = re.compile(
-    r"(?:score |scored |snapshot |as of )?(?:date|day|month|as of|scored)(?: on)?|日付|月|年月|評価日|算出日|記録日|"
-    r"集計日|対象月|評価月"
+    r"(?:score |scored |snapshot |as of )?(?:date|day|month|as of|scored)(?: on)?|"
+    r"(?:week|wk)(?: ending| ended| of| beginning| commencing| starting)?(?: date)?|日付|月|年月|評価日|算出日|記録日|"
+    r"集計日|対象月|評価月|週|対象週|週次"
 )
 _SCORED = re.compile(r"(?:health )?scored?(?: on| at| date)|health date|評価日|算出日|採点日|スコア算出日|評価実施日")
 """Headings of days on which scores were given, of accounts that each stand once."""
 _SCALED = re.compile(r"[(（]\s*[01]\s*(?:-|–|~|〜|to)\s*(?:5|10|100)\s*[)）]|/\s*(?:5|10|100)\s*[)）]?$|点満点")
 _BAND = re.compile(r"rag(?: status)?|colou?r|band|rank|grade|判定|評価|総合評価|ランク|信号|色|ステータス|status")
 _NOTE = re.compile(r"notes?|comment|memo|remarks?|reason|備考|コメント|メモ|理由")
+_ID = re.compile(r"id|no|code|番号|コード")
 _WHO = frozenset({"account.name", "account.external_id", "account.domain"})
 
 
@@ -45,6 +47,10 @@ def _who(seen: Sequence[Seen]) -> dict[int, str]:
             if hit.field.id in _WHO and hit.field.id not in found.values():
                 found[at] = hit.field.id
                 break
+    for at, one in enumerate(seen):
+        # An id that comes again in a history is the account's, not the row's.
+        if found and at not in found and _ID.fullmatch(fold_words(one.heading)) and one.profile.again > 0:
+            found |= {} if "account.external_id" in found.values() else {at: "account.external_id"}
     return found
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from csdesk.intake.matching.words.headings import Hit, How, fold_words, hits
 from csdesk.intake.matching.words.neighbours import Seen, all_named
+from csdesk.intake.matching.words.phrases import survey_of_round
 from csdesk.intake.shapes import TableKind
 
 _TOO_LITTLE = 0.5
@@ -27,6 +28,7 @@ _SENT = re.compile(
 _FEE, _NET = re.compile(r"fees?|processing fees?|手数料"), re.compile(r"net(?: amount)?")
 _CHANGED = re.compile(r"\b(?:movement|change|delta)\b|変動|増減")
 _LEVEL = re.compile(r"\b(?:after|new|to|ending|closing|balance|resulting)\b|後|残高|新")
+_CHURN_SCORE = re.compile(r"\bchurn scores?\b|解約スコア")
 _SENTENCE, _WHOLE = 18, 100
 _IN_APP = frozenset({"usage.sessions", "usage.minutes", "usage.events", "usage.first_seen", "usage.days_active"})
 _OURS = re.compile(
@@ -170,12 +172,19 @@ def _of_form(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -
     return _TOO_LITTLE if started and any(_SENT.search(fold_words(other.heading)) for other in columns) else 1.0
 
 
-def _of_scale(hit: Hit, seen: Seen, kind: TableKind, _columns: Sequence[Seen]) -> float:
+def _of_scale(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
     """A bare 'Score' is a survey's in a table of answers alone, and one of up to 5 is no NPS."""
     if hit.how not in {How.HINT, How.BARE}:
-        return 1.0
+        return _of_round(hit, seen, kind, columns)
     small = seen.profile.filled > 2 and 0 < seen.profile.high <= 5
     return _TOO_LITTLE if small or kind is not TableKind.ANSWERS else 1.0
+
+
+def _of_round(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
+    """Of several rounds of a survey side by side ('NPS Q1 2026', 'NPS Q2 2026') none is the score."""
+    survey = survey_of_round(seen.heading)
+    several = survey and any(survey_of_round(other.heading) == survey for other in columns if other is not seen)
+    return _TOO_LITTLE if several else 1.0
 
 
 def _of_change(hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -> float:
@@ -244,6 +253,13 @@ def _of_title(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) ->
     return 1.0 if not titles and all_named(columns) & _OF_PEOPLE else _TOO_LITTLE
 
 
+def _of_health(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
+    """A high 'Churn score' is a high risk, but for the tool that writes ChurnScore for its score of health."""
+    if not _CHURN_SCORE.search(fold_words(seen.heading)) or "churnscore" in seen.heading.casefold():
+        return 1.0
+    return 1.0 if any("churnzero" in other.heading.casefold() for other in columns) else _TOO_LITTLE
+
+
 _RULES: dict[str, Callable[[Hit, Seen, TableKind, Sequence[Seen]], float]] = {
     "account.name": _named_by_key,
     "account.domain": _of_page,
@@ -262,6 +278,8 @@ _RULES: dict[str, Callable[[Hit, Seen, TableKind, Sequence[Seen]], float]] = {
     "movement.after": _of_change,
     "nps.external_id": _of_answer,
     "nps.score": _of_scale,
+    "csat.score": _of_round,
+    "ces.score": _of_round,
     "contract.quantity": _of_seats,
     "contract.stage": _of_stage,
     "ticket.status": _by_code,
@@ -271,5 +289,6 @@ _RULES: dict[str, Callable[[Hit, Seen, TableKind, Sequence[Seen]], float]] = {
     "contract.churn_reason": _of_reason,
     "contract.end": _of_end,
     "contract.start": _of_form,
+    "health.score": _of_health,
     "invoice.subtotal": _of_net,
 }

@@ -24,6 +24,7 @@ from csdesk.intake.matching.words.phrases import (
     other_forms,
     price_of_span,
     run_rate,
+    survey_of_round,
     survey_of_scale,
 )
 from csdesk.intake.matching.words.qualifiers import is_of_another
@@ -226,7 +227,7 @@ def _composed(found: dict[tuple[str, bool], Hit], text: str) -> list[Hit]:
     words = " ".join(unicodedata.normalize("NFKC", text).casefold().replace("_", " ").split())
     if told := _priced(words):
         return told
-    if survey := survey_of_scale(words):
+    if survey := survey_of_scale(words) or survey_of_round(words):
         return [Hit(FIELDS[f"{survey}.score"], How.SAYS, _COMPOSED * _FORM)]
     if any(hit.clarity >= CLARITY[How.HINT] for hit in found.values()):
         return []

@@ -17,7 +17,7 @@ _SHORT = {
     "cur": "currency", "subs": "subscription", "sub": "subscription", "svc": "service", "prod": "product",
     "contr": "contract", "inv": "invoice", "resp": "response", "freq": "frequency", "dept": "department",
 }  # fmt: skip
-_NUMBERED = re.compile(r"(?<=\w)(\s?)(?:no|番号|number|コード|code)$")
+_NUMBERED = re.compile(r"(?<=\w)(\s?)(?:no|番号|number|コード|code|(?<=[^\W\da-z])cd)$")
 _RUN_ON = re.compile(r"^(start|end|begin|close|due|sign|churn|renewal|cancel|create|open)(date|time|day)$")
 _RUN_ON_BACK = re.compile(r"^date (?:of )?(started|ended|closed|churned|opened)$|^date(started|ended|closed|opened)$")
 _OF_TAX = re.compile(
@@ -139,6 +139,11 @@ _TOP = re.compile(
     r"(?<!\d)[01]\s*(?:-|–|~|〜|to|から)\s*(\d{1,2})(?!\d)|(\d{1,2})\s*段階|(\d{1,2})\s*点満点|out of (\d{1,2})"
 )
 _TOPS = {"nps": {10, 11}, "csat": {5}, "ces": {7}}
+_WHEN = (
+    r"[(\[]?(?:(?:q[1-4]|h[12]|fy|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)[ '-]*(?:20)?\d\d|'\d\d|"
+    r"20\d\d(?: ?(?:q[1-4]|h[12])|年度?(?:[春夏秋冬]|[上下]期|第?\d(?:四半期|回)|\d{1,2}月)?)?)[)\]]?"
+)
+_ROUND = re.compile(rf"(nps|csat|ces)(?: ?(?:score|スコア))? ?{_WHEN}|{_WHEN} ?(nps|csat|ces)(?: ?(?:score|スコア))?")
 _SURVEYS = {("0", "10"): "nps", ("1", "5"): "csat", ("1", "7"): "ces"}
 
 _EASE, _EFFORT = (
@@ -246,6 +251,13 @@ def survey_of_scale(heading: str) -> str:
     found = _SCALE.search(heading)
     survey = _SURVEYS.get((found[1], found[2]), "") if found and _SCORE.search(heading) else ""
     return "" if survey != "nps" and _RECOMMENDED.search(heading) else survey
+
+
+def survey_of_round(heading: str) -> str:
+    """The survey of a heading that says which round of it: "NPS Q3 '26", 'CSAT 2026年秋'; '' for none."""
+    words = " ".join(unicodedata.normalize("NFKC", heading).casefold().replace("_", " ").split())
+    found = _ROUND.fullmatch(words)
+    return (found[1] or found[2]) if found else ""
 
 
 def fits_scale(survey: str, heading: str) -> bool:
