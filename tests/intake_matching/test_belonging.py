@@ -124,6 +124,27 @@ def test_what_was_before_or_is_hoped_for_is_no_round(heading: str) -> None:
     assert "nps.score" not in {hit.field.id for hit in hits(heading)}
 
 
+def test_what_somebody_is_is_not_what_he_is_called(read: Callable[..., MatchedTable]) -> None:
+    posts = read("Account|MRR|CSM|Exec sponsor", "Inkling Co.|100|Ada|CFO", "Dray Co.|200|Ben|CTO")
+    names = read("Account|MRR|CSM|Exec sponsor", "Inkling Co.|100|Ada|Cleo", "Dray Co.|200|Ben|Fay Noone")
+    assert "Exec sponsor" not in fields(posts)
+    assert fields(names)["Exec sponsor"] == "contact.name@Exec sponsor"
+
+
+BOARD = "Card ID|Card Name|Card Description|List Name|Due Date|Account"
+CARDS = "66a0|Bulk edit|asked on a call|Inbox|2026-12-09|Inkling Co.", "66a1|Slack alerts|would pay|Doing||Dray Co."
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [("Customer feedback", TableKind.FEEDBACK), ("Onboarding tasks", TableKind.TASKS), ("", TableKind.TASKS)],
+)
+def test_a_board_of_wishes_is_told_by_its_title(table: Make, match: Match, title: str, kind: TableKind) -> None:
+    matched = match(table(BOARD.split("|"), [card.split("|") for card in CARDS], context=title))
+    assert matched.kind is kind
+    assert fields(matched)["Card Name"] == f"{'feedback' if kind is TableKind.FEEDBACK else 'task'}.title"
+
+
 def test_of_several_rounds_side_by_side_none_is_the_score(read: Callable[..., MatchedTable]) -> None:
     one = read(
         "Respondent|Co.|Date in|NPS Q3 '26|Verbatim", "Ada|Inkling Co.|2026-09-01|9|fine", "Ben|Dray|2026-09-02|3|slow"

@@ -21,11 +21,13 @@ SPECS = {
 }
 OF_KNOWN_PEOPLE = "exports/calendly/events.csv"
 """Bookings name people by their addresses alone: into an empty book none can be taken."""
+WITHOUT_YEARS = {"定例会ログ"}
+"""Logs none of whose days has a year: there is nothing to add until a person says which."""
 NAMES = sorted(
     str(path.relative_to(DATA))
     for pattern in ("exports/*/*.csv", "exports/*/*.xlsx", "metrics/*/input/*.csv", "metrics/*/input/*.xlsx")
     for path in DATA.glob(pattern)
-    if path.stem not in {"contracts_renewals", "a_attrition_customers"}
+    if path.stem not in {"contracts_renewals", "a_attrition_customers", *WITHOUT_YEARS}
     and str(path.relative_to(DATA)) != OF_KNOWN_PEOPLE
     and SPECS.get(str(path.relative_to(DATA)), {}).get("kind") != "unknown"
 )

@@ -8,7 +8,7 @@ FEEDBACK = (
         ValueType.IDENTIFIER,
         "F-31",
         says="feedback id|idea id|post id|insight id|feature request id|要望id|要望番号|要望no|voc id|voc番号|voc no|"
-        "suggestion id",
+        "suggestion id|card id",
         bare="id|no|number|key|番号|no.|管理番号|受付番号|レコード番号|レコードid|record id",
     ),
     entry(
@@ -51,7 +51,7 @@ FEEDBACK = (
         says="note title|feature request|feature requests|feature request title|requested feature|idea|idea title|"
         "idea name|post title|request title|要望タイトル|要望件名|要望名|機能要望|改善要望|要望概要|要望|"
         "suggestion|suggestion title|improvement request|enhancement|enhancement request|改善案|改善提案|"
-        "提案タイトル|ご要望タイトル|リクエスト内容|機能リクエスト",
+        "提案タイトル|ご要望タイトル|リクエスト内容|機能リクエスト|card name|card title",
         hints="feature|feature name",
         bare="title|name|subject|summary|headline|post|件名|タイトル|概要|要約|名称",
     ),
@@ -64,7 +64,7 @@ FEEDBACK = (
         "フィードバック|フィードバック内容|ご要望内容|生声|suggestion description|suggestion text|"
         "request details|request description|feedback message|feedback content|ご要望・ご意見|意見・要望|"
         "改善要望内容",
-        hints="verbatim|insight",
+        hints="verbatim|insight|card description",
         bare="text|description|details|content|comment|comments|body|feedback|内容|詳細|本文|コメント|声|意見",
     ),
     entry(

@@ -108,7 +108,8 @@ def _may_hold(field: str, values: Profile) -> bool:
     if field == "contact.phone":
         return values.phone > _MOST
     plain = max(values.number, values.date, values.yes_no, values.mark, values.email, values.bands) < 0.3
-    return plain and 1 < values.length <= _LONGEST
+    called = field != _NAME or not values.posts
+    return plain and called and 1 < values.length <= _LONGEST
 
 
 def _first(seen: Sequence[Seen], names: Mapping[int, str]) -> str:

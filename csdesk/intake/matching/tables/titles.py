@@ -10,6 +10,8 @@ _WEIGHT = 1.2
 """What a title is worth beside headings: it settles what they leave open."""
 _OF_ACCOUNTS = 0.4
 """What one is worth that speaks of accounts: lists of all that is done with them are called so as well."""
+_BOARD = 3.0
+"""What a title that speaks of wishes says against tasks: boards call either 'cards'."""
 _WORDS = {
     TableKind.TICKETS: r"\b(?:tickets?|cases|issues|inbox|help ?desk|support requests?)\b|"
     r"問い?合わ?せ|チケット|受信箱|受信一覧|ケース|応対",
@@ -51,5 +53,5 @@ def kinds_in_title(table: FoundTable) -> frozenset[TableKind]:
 def title_speaks(kind: TableKind, titled: frozenset[TableKind]) -> float:
     """What the kinds that a title names say for one kind."""
     if kind not in titled:
-        return 0.0
+        return -_BOARD if kind is TableKind.TASKS and TableKind.FEEDBACK in titled else 0.0
     return _OF_ACCOUNTS if kind is TableKind.ACCOUNTS else _WEIGHT

@@ -59,6 +59,12 @@ _ROLES = frozenset(
 """What people may do in an app."""
 _DESK_ROLES = frozenset({"end-user", "end user", "agent", "light agent", "エンドユーザー"})
 """What people are to a help desk, not in the team's own app."""
+_POST = re.compile(
+    r"C(?:[CDEFIMOPRST]|IS|HR)O|(?:S|E)?VP(?: (?:of )?[\w ]+)?|(?:Managing )?Director|Head of [\w ]+|President|"
+    r"(?:代表取締役)?(?:社長|会長)|(?:取締役|執行役員|役員)|(?:本?部|課|室|次|係|支店)長",
+    re.IGNORECASE,
+)
+"""What somebody is in his company rather than what he is called."""
 _FLAT_AREA = frozenset({"国内", "海外", "国外"})
 
 
@@ -96,6 +102,7 @@ class Profile:
     app_roles: bool = False
     desk_roles: bool = False
     deals: bool = False
+    posts: bool = False
     missed: bool = False
     renews: bool = False
     surveys: bool = False
@@ -215,6 +222,7 @@ def _told_by_words(texts: Sequence[str], count: int) -> dict[str, bool]:
         "renewals": sum(map(is_renewal_word, texts)) > 0.8 * len(texts) and any(map(tells_renewal, texts)),
         "missed": any(map(is_missed, texts)),
         "renews": bool(texts) and all(read_auto(text) is not None for text in texts),
+        "posts": sum(_POST.fullmatch(text.strip()) is not None for text in texts) > count / 2,
         "deals": bool({text.strip().casefold() for text in texts} & _CLOSED),
         "loses": any(move_of(text) in LOSSES for text in texts),
     }
