@@ -113,8 +113,7 @@ class SignalsPage(Page):
         self.requests.setEnabled(found is not None and found.signal in REQUESTED)
 
     def _chosen(self) -> tuple[Signalled, ...]:
-        at = self._at()
-        return tuple(row.found for row in self.sheet.rows_chosen()) or ((at,) if at else ())
+        return tuple(row.found for row in self.sheet.rows_chosen()) or tuple(filter(None, [self._at()]))
 
     def _open(self, account: int | None, risk: int | None) -> None:
         from csdesk.ui.dialogs.risk import RiskDialog
@@ -171,11 +170,12 @@ class SignalsPage(Page):
         )
 
     def _lay_out(self) -> None:
+        importing = self.tr("Import a spreadsheet"), lambda: self.frame.open_page("import")
         self._teaching = EmptyState(
             "import",
             self.tr("Begin with the spreadsheet you have"),
             self.tr("Whatever the book knows of use, tickets, touches, people and payments is watched for danger."),
-            ((self.tr("Import a spreadsheet"), lambda: self.frame.open_page("import")),),
+            (importing,),
             self,
         )
         self._nothing = EmptyState(
@@ -185,10 +185,7 @@ class SignalsPage(Page):
                 "No rule fires, or what did is a risk or was dismissed. Rules see no more than the book knows: use, "
                 "tickets, touches, people, survey answers, payments."
             ),
-            (
-                (self.tr("Import a spreadsheet"), lambda: self.frame.open_page("import")),
-                (self.tr("Rules …"), self._open_rules),
-            ),
+            (importing, (self.tr("Rules …"), self._open_rules)),
             self,
         )
         heading = QLabel(self.tr("Danger signals"), self)
