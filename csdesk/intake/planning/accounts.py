@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
@@ -72,21 +73,24 @@ class Wanted:
 
 def wanted_from(values: Mapping[str, Clean], further: Sequence[str] = ()) -> Wanted:
     """The identifying fields of a record; `further` are those of ids of other systems."""
-
-    def text(field: str) -> str:
-        value = values.get(field)
-        return value if isinstance(value, str) else ""
-
-    legal, short = text("account.legal_name"), text("account.short_name")
+    name, legal, short, own, number, domain, email, *others = [
+        value if isinstance(value := values.get(field), str) else "" for field in (*_TOLD, *further)
+    ]
     return Wanted(
-        text("account.name") or legal or short,
-        fold_id(text("account.external_id")),
-        corporate_number(text("account.corporate_number")),
-        text("account.domain").casefold(),
+        name or legal or short,
+        fold_id(own) if own else "",
+        corporate_number(number) if number else "",
+        domain.casefold(),
         legal,
-        text("contact.email").casefold(),
-        tuple(own for field in further if (own := fold_id(text(field)))),
+        email.casefold(),
+        tuple(folded for other in others if (folded := fold_id(other))) if others else (),
     )
+
+
+_TOLD = (
+    *("account.name", "account.legal_name", "account.short_name", "account.external_id", "account.corporate_number"),
+    *("account.domain", "contact.email"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,9 @@ class Found:
     told: bool = False
     elsewhere: bool = False
     """Whether it was found by an id of another system than the one that the book keeps as its own."""
+
+
+_NOBODY = Found(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +154,10 @@ class Accounts:
         if known.domain and known.domain not in COMMON_HOSTS:
             self._domains[known.domain].add(number)
             self._hosts[known.domain].add(number)
-        for name in {known.name, known.legal_name} - {""}:
-            self._note_name(number, name)
+        if known.name:
+            self._note_name(number, known.name)
+        if known.legal_name and known.legal_name != known.name:
+            self._note_name(number, known.legal_name)
         self._known.clear()
 
     def note_host(self, number: int, email: str) -> None:
@@ -158,15 +167,21 @@ class Accounts:
             self._hosts[host].add(number)
 
     def _note_name(self, number: int, name: str) -> None:
-        if number not in self._names[name]:
-            self._names[name].append(number)
+        named = self._names[name]
+        if number not in named:
+            named.append(number)
         folded = fold_name(name)
-        if all(other != number for _, other in self._bases[folded.base]):
-            self._bases[folded.base].append((folded, number))
+        alike = self._bases[folded.base]
+        if not alike or all(other != number for _, other in alike):
+            alike.append((folded, number))
 
-    def ids_of(self, all_wanted: Mapping[Wanted, int]) -> FileIds:
-        """The external ids of a table, which so many rows tell each, and whether they are of a system that the book
-        knows.
+    def have_any_id(self, ids: AbstractSet[str]) -> bool:
+        """Whether any account goes by one of these external ids."""
+        return not ids.isdisjoint(self._ids)
+
+    def ids_of(self, ids: frozenset[str], all_wanted: Mapping[Wanted, int]) -> FileIds:
+        """The external ids of a table and whether they are of a system that the book knows, by what the rows tell of
+        their accounts, so many each.
 
         Many systems count 1, 2, 3: where the accounts that bear such bare figures in the book have, for the most part,
         other names than in the table, the ids are of another system and find nobody who has a name.
@@ -180,7 +195,7 @@ class Accounts:
             one = fold_name(held).may_be(fold_name(wanted.name)) or fold_id(held) == wanted.external_id
             agree, differ = agree + one * count, differ + (not one) * count
         self._known.clear()
-        return FileIds(frozenset(wanted.external_id for wanted in all_wanted) - {""}, foreign=differ > agree)
+        return FileIds(ids, foreign=differ > agree)
 
     def find(self, wanted: Wanted, ids: FileIds) -> Found:
         """By external id, then corporate number, domain, exact name, folded name.
@@ -199,12 +214,12 @@ class Accounts:
             return Found(self._ids[wanted.external_id], surely=True)
         if wanted.corporate_number in self._corporate:
             return Found(self._corporate[wanted.corporate_number], surely=True)
-        for own in filter(is_telling, (wanted.external_id, *wanted.further)):
+        for own in (wanted.external_id, *wanted.further):
             numbers = {*self._elsewhere.get(own, ()), *({self._ids[own]} if own in self._ids else ())}
-            if len(numbers) == 1:
+            if len(numbers) == 1 and is_telling(own):
                 return Found(numbers.pop(), elsewhere=True)
         if not wanted.is_named:
-            return _only(self._hosts.get(_host(wanted.email))) or Found(None)
+            return _only(self._hosts.get(_host(wanted.email))) or _NOBODY
         found = _only(self._domains.get(wanted.domain)) or self._by_name(wanted)
         return self._with_id(found, found.id, wanted.external_id, ids) if found.id and wanted.external_id else found
 
@@ -220,13 +235,13 @@ class Accounts:
 
     def _by_name(self, wanted: Wanted) -> Found:
         name = wanted.name or (wanted.external_id if not wanted.legal_name else wanted.legal_name)
-        if not name:
-            return Found(None)
         exact = self._names.get(name, ())
         if exact:
             return _one_of(exact)
         folded = fold_name(name)
-        others = self._bases.get(folded.base, ())
+        others = self._bases.get(folded.base)
+        if not name or others is None:
+            return _NOBODY
         equal = [number for other, number in others if other.form == folded.form]
         if equal:
             return _one_of(equal)
@@ -242,14 +257,15 @@ class Accounts:
         """Names so like another account's (95 of 100, same digits) that a person should look, with those accounts; a
         suggestion only."""
         groups: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        digits = {base: digits_of(base) for base in {*self._bases, *(fold_name(name).base for name in names)}}
         for base in self._bases:
             if len(base) >= _TELLING:
-                groups[digits_of(base), base[:1]].append(base)
+                groups[digits[base], base[:1]].append(base)
         found = {}
         for name in names:
             base = fold_name(name).base
-            group = groups.get((digits_of(base), base[:1]), [])
-            if len(group) * len(names) > _MOST_COMPARED or len(base) < _TELLING:
+            group = groups.get((digits[base], base[:1]), [])
+            if group == [base] or len(group) * len(names) > _MOST_COMPARED or len(base) < _TELLING:
                 continue
             close = process.extract(base, group, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=2)
             others = [number for other, _, _ in close if other != base for _, number in self._bases[other]]

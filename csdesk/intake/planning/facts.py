@@ -1,6 +1,6 @@
 """What rows tell of accounts, as columns of the book; and what no column holds, as text for the team's own columns."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, datetime
 
 from csdesk.intake.fields import SKIP, base_of
@@ -46,16 +46,23 @@ def field_of_column(kind: str, column: str) -> str:
     return _FIELD_OF.get((kind, column), f"{kind}.{column}")
 
 
-def account_columns(values: Mapping[str, Clean], fields: Mapping[str, str]) -> dict[str, Value]:
-    """The plain facts of an account, of those `fields` that a table has; its owner is left to the caller, who knows
-    the team."""
+Facts = tuple[tuple[str, str, Callable[[Clean], Value] | None], ...]
+
+
+def facts_of(fields: Collection[str]) -> Facts:
+    """Those of a table's `fields` that are plain facts of an account, with the column of each and how it is read; its
+    owner is left to the caller, who knows the team."""
+    columns = ((field, column) for field, column in ACCOUNT_COLUMNS.items() if field in fields)
+    return tuple((field, column, _READ.get(field)) for field, column in columns if column != "owner_id")
+
+
+def account_columns(values: Mapping[str, Clean], facts: Facts) -> dict[str, Value]:
+    """The plain facts of an account; of fields that share a column, the first that tells anything."""
     found: dict[str, Value] = {}
-    for field, column in fields.items():
+    for field, column, read in facts:
         value = values.get(field)
-        if value is None or column == "owner_id" or (column == "region" and found.get("region")):
-            continue
-        read = _READ.get(field)
-        found[column] = read(value) if read else value if isinstance(value, _PLAIN) else None
+        if value is not None and not found.get(column):
+            found[column] = read(value) if read else value if isinstance(value, _PLAIN) else None
     return found
 
 

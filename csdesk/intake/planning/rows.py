@@ -11,7 +11,7 @@ from csdesk.intake.planning.movement_log import MovementLog
 from csdesk.intake.planning.people import full_name
 from csdesk.intake.planning.previews import Preview, by_line, other_currencies
 from csdesk.intake.planning.source import SourceRow, TableView
-from csdesk.intake.planning.who import NAMES, Who
+from csdesk.intake.planning.who import NAMES, Who, first_told
 from csdesk.intake.shapes import (
     TOLD_EVERY,
     Clean,
@@ -116,5 +116,5 @@ def titles_of(view: TableView) -> tuple[str, ...]:
 
 def title_in(values: Mapping[str, Clean], titles: Sequence[str]) -> str:
     """What a row is called in the preview."""
-    named = next((str(values[field]) for field in titles if values.get(field)), "")
-    return named or full_name(values) or str(values.get("contact.email") or "")
+    named = first_told(values, titles)
+    return str(named) if named else full_name(values) or str(values.get("contact.email") or "")

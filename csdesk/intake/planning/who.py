@@ -1,15 +1,15 @@
 """Whose row it is: the account and the person it speaks of, found or drafted with what the row tells of them."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from csdesk.intake.fields import base_of
-from csdesk.intake.folding import fold_name
+from csdesk.intake.folding import fold_id, fold_name
 from csdesk.intake.matching.fields.address_parts import ADDRESS, joined
 from csdesk.intake.matching.fields.further_ids import FURTHER_ID
-from csdesk.intake.planning.accounts import Found, Wanted, wanted_from
-from csdesk.intake.planning.facts import ACCOUNT_COLUMNS, account_columns, field_of_column
+from csdesk.intake.planning.accounts import FileIds, Found, Wanted, wanted_from
+from csdesk.intake.planning.facts import ACCOUNT_COLUMNS, account_columns, facts_of, field_of_column
 from csdesk.intake.planning.ledger import iso, same
 from csdesk.intake.planning.loose_facts import LooseFacts
 from csdesk.intake.planning.source import SourceRow, TableView
@@ -43,21 +43,26 @@ class Who:
     def __init__(self, view: TableView) -> None:
         self._view, self._shared = view, view.shared
         fields = view.fields
-        self._facts_of = {field: column for field, column in ACCOUNT_COLUMNS.items() if field in fields}
+        self._facts_of = facts_of(fields)
         self._loose = LooseFacts(view)
         self._address = [match.field for match in view.matched.columns if base_of(match.field) == ADDRESS]
         told = {*(fields & {"contact.email", "contact.external_id"}), *self._address}
-        self._speaks = sorted({*self._facts_of, *self._loose.fields, *told})
+        self._speaks = sorted({*fields.intersection(ACCOUNT_COLUMNS), *self._loose.fields, *told})
         self._has_people = any(field.startswith("contact.") for field in fields)
         self._further = tuple(sorted(field for field in fields if field.startswith(FURTHER_ID)))
-        ids = "account.external_id" in fields
         self._identifying = [*(field for field in _IDENTIFYING if field in fields), *self._further]
         self._wanted: dict[tuple[Clean, ...], Wanted] = {}
-        self._ids = view.shared.accounts.ids_of(self._all_wanted() if ids else {})
+        self._ids = self._file_ids()
         self._met: dict[tuple[Clean, ...], int] = {}
         self._added: list[tuple[SourceRow, int, Wanted]] = []
         self.lookalikes: list[Lookalike] = []
         self._asked: set[str] = set()
+
+    def _file_ids(self) -> FileIds:
+        """The ids that the table calls accounts by; who is called so matters where the book has any of them alone."""
+        told = {own for own in set(self._view.cells.of("account.external_id")) if isinstance(own, str)}
+        ids, accounts = frozenset(map(fold_id, told)) - {""}, self._shared.accounts
+        return accounts.ids_of(ids, self._all_wanted() if accounts.have_any_id(ids) else {})
 
     def _all_wanted(self) -> Mapping[Wanted, int]:
         """What the rows tell of their accounts, and how many tell it."""
@@ -164,7 +169,7 @@ class Who:
 
     def _new(self, row: SourceRow, values: Mapping[str, Clean], wanted: Wanted) -> int:
         columns = self._facts(row)
-        columns["name"] = str(next(values[field] for field in NAMES if values.get(field)))
+        columns["name"] = str(first_told(values, NAMES))
         done = self._shared.ledger.add(Kind.ACCOUNT, columns, self._loose.of(row), row.place)
         self._shared.claimed[done.id] = columns
         self._added.append((row, done.id, wanted))
@@ -237,6 +242,14 @@ class Who:
             self._shared.accounts.note_host(account, email)
         row.outcomes.append((Kind.CONTACT, done))
         return done.id
+
+
+def first_told(values: Mapping[str, Clean], fields: Sequence[str]) -> Clean:
+    """The value of the first of some fields that has one."""
+    for field in fields:
+        if value := values.get(field):
+            return value
+    return None
 
 
 def _filled(values: Mapping[str, Clean]) -> dict[str, Clean]:

@@ -63,7 +63,7 @@ def without_shared_ids(taken: list[Taken], kind: TableKind, cells: Sequence[Sequ
     if own is None or name is None:
         return taken
     sharing = defaultdict(set)
-    for key, called in zip(cells[own.position], cells[name.position], strict=True):
+    for key, called in set(zip(cells[own.position], cells[name.position], strict=True)):
         if key not in {None, ""}:
             sharing[key].add(called)
     often = sum(len(names) for names in sharing.values() if len(names) > _SHARED)

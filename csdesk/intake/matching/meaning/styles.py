@@ -12,7 +12,7 @@ from decimal import Decimal
 from csdesk.intake.by_column import cells_of
 from csdesk.intake.fields import FIELDS, ValueType, base_of, field_of
 from csdesk.intake.matching.meaning.cents import are_cents
-from csdesk.intake.matching.meaning.lost import is_told_as_loss
+from csdesk.intake.matching.meaning.lost import are_below_zero, may_be_loss
 from csdesk.intake.matching.meaning.taxed import told_with_tax
 from csdesk.intake.matching.tables.recognising import Recognised
 from csdesk.intake.matching.tables.rows import SCORES
@@ -107,7 +107,7 @@ def styles(table: FoundTable, known: Recognised, chosen: Matching, home: Home) -
             else number_style(texts[at], money=kind is ValueType.MONEY, points_group=code in _POINTS_GROUP)
         )
         scale = _DURATIONS[kind](heading) if kind in _DURATIONS else UNITS[units.get(at, "one")]
-        if is_told_as_loss(field_id, heading, texts[at], style):
+        if may_be_loss(field_id, heading) and are_below_zero(texts[at], style):
             scale = -scale
         readings[at] = ColumnReading(
             kind, style, days, scale, field.last, refused(field_id, period), told, field_id in taxed
