@@ -1,10 +1,13 @@
 """Records of long tables kept by column: each is made when it is looked at."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
+from typing import TypeVar
 
 from csdesk.intake.shapes import Clean, Record
 from csdesk.models.lazily import Lazily
+
+T = TypeVar("T")
 
 _NONE: Mapping[str, str] = {}
 
@@ -29,6 +32,11 @@ def have_own(records: Sequence[Record]) -> bool:
 def have_heads(records: Sequence[Record]) -> bool:
     """Whether any record continues another."""
     return any(records.heads) if isinstance(records, RecordsByColumn) else any(one.head for one in records)
+
+
+def records_at(records: Sequence[Record], places: Sequence[int]) -> Iterable[Record]:
+    """The records at some places."""
+    return records.at(places) if isinstance(records, RecordsByColumn) else map(records.__getitem__, places)
 
 
 class RecordsByColumn(Lazily[Record]):
@@ -59,6 +67,16 @@ class RecordsByColumn(Lazily[Record]):
         values = {name: column[at] for name, column in self.columns.items()}
         custom = {name: text for name, column in self._own.items() if type(text := column[at]) is str}
         return Record(values, custom, self.lines[at], self.heads[at] if self.heads else 0)
+
+    def at(self, places: Sequence[int]) -> "RecordsByColumn":
+        """The records at some places."""
+
+        def picked(column: Sequence[T]) -> list[T]:
+            return [column[at] for at in places]
+
+        columns = {name: picked(column) for name, column in self.columns.items()}
+        own = {name: picked(column) for name, column in self._own.items()}
+        return RecordsByColumn(columns, own, picked(self.lines), picked(self.heads) if self.heads else ())
 
     def custom(self) -> Iterator[Mapping[str, str]]:
         """The team's own columns of each record, as text by heading; empty cells are left out."""

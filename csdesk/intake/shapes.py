@@ -162,6 +162,8 @@ class FoundTable:
 
     def place(self, line: int, letter: str = "") -> Place:
         """Where a cell of the table stands, or a row."""
+        if not self.stands:
+            return Place(self.file, self.sheet, line, letter)
         sheet, cell = self.stands.get((line, letter)) or self.stands.get((line, ""), (self.sheet, ""))
         return Place(self.file, sheet, line, letter, cell)
 

@@ -88,9 +88,9 @@ class LineColumns:
             told = state is None and bool(values.get("contract.status"))
             return _STATES.index(state), told or none_of(values, state, self._meaning) is not None
 
-        made = self._cells.once(read, sorted(STANDING_FIELDS))
-        self._mark(odd for _, odd in made)
-        return [state for state, _ in made]
+        states, odd = self._cells.parts(read, sorted(STANDING_FIELDS))
+        self._mark(odd)
+        return states
 
     def _days(self, states: Sequence[int]) -> dict[str, Sequence[Value]]:
         meaning, cells, noticed = self._meaning, self._cells, self._reader.noticed
@@ -109,8 +109,9 @@ class LineColumns:
 
         starts = cells.once(first, _STARTS, states)
         beside = [starts] if "contract.period" in meaning.fields else []
-        terms, ends, notices, odd = zip(*cells.once(further, [*_ENDS, *_NOTICE], states, *beside), strict=True)
-        self._mark(start is None for start in starts)
+        terms, ends, notices, odd = cells.parts(further, [*_ENDS, *_NOTICE], states, *beside)
+        if None in starts:
+            self._mark(start is None for start in starts)
         self._mark(odd)
         return {
             "starts_on": starts,
@@ -130,7 +131,7 @@ class LineColumns:
             odd = price.unclear or (price.amount is not None and abs(price.amount) > MOST_MONEY)
             return price.amount, price.months, price.charge.value, odd
 
-        amounts, months, charges, odd = zip(*cells.once(read, reader.priced, currencies, *terms), strict=True)
+        amounts, months, charges, odd = cells.parts(read, reader.priced, currencies, *terms)
         self._mark(odd)
         found: dict[str, Sequence[Value]] = {
             "amount": amounts,
@@ -163,9 +164,9 @@ class LineColumns:
             told = values.get("contract.change")
             return change_in(values), told is not None and change_in({"contract.change": told}) is None
 
-        made = self._cells.once(read, ["contract.change", "contract.type"])
-        self._mark(odd for _, odd in made)
-        return [change for change, _ in made]
+        changes, odd = self._cells.parts(read, ["contract.change", "contract.type"])
+        self._mark(odd)
+        return changes
 
 
 def texts(column: Sequence[Clean]) -> Sequence[Value]:

@@ -9,9 +9,11 @@ from csdesk.intake.planning.rows import title_in, titles_of
 from csdesk.intake.planning.source import SourceRow, TableView
 from csdesk.intake.planning.use_figures import Bools, Ints
 from csdesk.intake.planning.who import Who
+from csdesk.intake.records import records_at
 from csdesk.intake.shapes import TOLD_EVERY
 
 Begin = Callable[[int], tuple[SourceRow, int | None]]
+Tell = Callable[[int], object]
 
 
 class LongRows:
@@ -24,16 +26,20 @@ class LongRows:
 
     def row(self, at: int) -> SourceRow:
         """The row at a place."""
-        row = self.seen.get(at)
-        if row is None:
-            record = self._view.matched.records[at]
-            place = self._view.matched.table.place(record.line)
-            row = self.seen[at] = SourceRow(record, place, title_in(record.values, self.titles))
-        return row
+        if at not in self.seen:
+            self.look_at([at])
+        return self.seen[at]
+
+    def look_at(self, places: Sequence[int]) -> None:
+        """Make the rows at some places, none of which has been looked at."""
+        matched = self._view.matched
+        for at, record in zip(places, records_at(matched.records, places), strict=True):
+            place = matched.table.place(record.line)
+            self.seen[at] = SourceRow(record, place, title_in(record.values, self.titles))
 
 
 def accounts_of(
-    who: Who, told: Sequence[Hashable], odd: Bools, plain: Bools, begin: Begin, progress: Callable[[int], object]
+    who: Who, rows: LongRows, told: Sequence[Hashable], begin: Begin, progress: Tell, *, odd: Bools, plain: Bools
 ) -> Ints:
     """The account of every row, as if row by row: `begin` gives it for odd rows one by one, of plain ones for the first
     of all that tell the same of it; where that settles nothing, one by one as well. 0 for rows that have none."""
@@ -46,6 +52,7 @@ def accounts_of(
     by_code, single = np.zeros(count, np.int64), odd.copy()
     todo = [*np.flatnonzero(odd).tolist(), *firsts.tolist()]
     heapify(todo)
+    rows.look_at(todo)
     done = 0
     while todo:
         at = heappop(todo)

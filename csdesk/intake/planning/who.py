@@ -51,7 +51,6 @@ class Who:
         self._has_people = any(field.startswith("contact.") for field in fields)
         self._further = tuple(sorted(field for field in fields if field.startswith(FURTHER_ID)))
         self._identifying = [*(field for field in _IDENTIFYING if field in fields), *self._further]
-        self._wanted: dict[tuple[Clean, ...], Wanted] = {}
         self._ids = self._file_ids()
         self._met: dict[tuple[Clean, ...], int] = {}
         self._added: list[tuple[SourceRow, int, Wanted]] = []
@@ -68,15 +67,8 @@ class Who:
         """What the rows tell of their accounts, and how many tell it."""
         found = Counter[Wanted]()
         for told, count in Counter(self._view.cells.told(self._identifying)).items():
-            found[self._wanted_from(dict(zip(self._identifying, told, strict=True)))] += count
+            found[wanted_from(dict(zip(self._identifying, told, strict=True)), self._further)] += count
         return found
-
-    def _wanted_from(self, values: Mapping[str, Clean]) -> Wanted:
-        """What one row tells of its account, made once of all that tell the same."""
-        told = tuple(map(values.get, (*_IDENTIFYING, *self._further)))
-        if told not in self._wanted:
-            self._wanted[told] = wanted_from(values, self._further)
-        return self._wanted[told]
 
     @property
     def tells(self) -> list[str]:
@@ -96,7 +88,7 @@ class Who:
         again = tuple(map(values.get, self._speaks))
         if again in self._met and self._view.main is not Kind.ACCOUNT:
             return self._met[again]
-        wanted = self._wanted_from(values)
+        wanted = wanted_from(values, self._further)
         found = self._shared.accounts.find(wanted, self._ids)
         if found.id is None and not wanted.is_named:
             return self._of_person(row)
@@ -122,7 +114,7 @@ class Who:
 
     def known(self, row: SourceRow) -> int | None:
         """The account that a row surely speaks of, where there is one; none is made."""
-        found = self._shared.accounts.find(self._wanted_from(row.values), self._ids)
+        found = self._shared.accounts.find(wanted_from(row.values, self._further), self._ids)
         return None if found.likely else found.id
 
     def _told_by_person(self, row: SourceRow, name: str) -> Found | None:

@@ -1,5 +1,6 @@
 """One worksheet as its rows come in by column, with what a second look at it has found put in its place."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -31,7 +32,8 @@ class Incoming:
         self.cut: tuple[Spot, ...] = ()
 
     def take(self, lines: Sequence[int], columns: list[list[Cell]]) -> None:
-        """Rows of one width; those that hold nothing are left out. Raises `FileRefused` when cells become too many."""
+        """Rows of one width, whose lines rise; those that hold nothing are left out. Raises `FileRefused` when cells
+        become too many."""
         if self._errors or self._leap_days:
             self._settle(lines, columns)
         if not any(None not in column for column in columns):
@@ -56,12 +58,16 @@ class Incoming:
     def _settle(self, lines: Sequence[int], columns: list[list[Cell]]) -> None:
         """Errors, which readers leave empty, become their text. Readers take 29 February 1900 for the day before; it is
         given as the text it would be, which is no date."""
-        for at, line in enumerate(lines):
-            for column in self._errors.get(line, ()):
+        here = set(lines)
+        for line in self._errors.keys() & here:
+            at = bisect_left(lines, line)
+            for column in self._errors[line]:
                 while len(columns) <= column - self._left:
                     columns.append([None] * len(lines))
                 columns[column - self._left][at] = self._seen.facts.errors[line, column]
-            for column in self._leap_days.get(line, ()):
+        for line in self._leap_days.keys() & here:
+            at = bisect_left(lines, line)
+            for column in self._leap_days[line]:
                 if 0 <= column - self._left < len(columns) and columns[column - self._left][at] == _LEAP_DAY_READ:
                     columns[column - self._left][at] = _LEAP_DAY
 

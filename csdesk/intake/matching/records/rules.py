@@ -1,10 +1,10 @@
 """Which rows cannot be taken: what a row of each kind must hold, and what it must not."""
 
+import operator
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import repeat
 
 from csdesk.intake.fields import PRICES, WHO, base_of
 from csdesk.intake.matching.fields.averages import RANGES
@@ -100,10 +100,12 @@ class RowRules:
         if "contract.start" not in columns or "contract.period" in columns:
             return range(count)
         starts = days_of(columns["contract.start"])
-        ends = days_of(columns[self._end]) if self._end else repeat(None)
+        ends: Sequence[date | None] = days_of(columns[self._end]) if self._end else [None] * count
+        if None not in starts and None not in ends and not any(map(operator.le, ends, starts)):  # type: ignore[arg-type] # days alone
+            return ()
         return (
             at
-            for at, (start, end) in enumerate(zip(starts, ends, strict=False))
+            for at, (start, end) in enumerate(zip(starts, ends, strict=True))
             if start is None or (end is not None and end <= start)
         )
 
