@@ -12,7 +12,8 @@ _EQUAL: Final = frozenset({bool, int, float})
 
 def once_each(make: Callable[[CellT], Made], cells: Sequence[CellT]) -> list[Made]:
     """What a function makes of every cell of a column, called once for all that are alike."""
-    if len(_EQUAL.intersection(map(type, cells))) > 1:
+    distinct = set(cells)
+    if not _EQUAL.isdisjoint(map(type, distinct)) and len(_EQUAL.intersection(map(type, cells))) > 1:
         return [make(cell) for cell in cells]
-    made = {cell: make(cell) for cell in set(cells)}
+    made = {cell: make(cell) for cell in distinct}
     return list(map(made.__getitem__, cells))

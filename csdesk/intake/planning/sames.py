@@ -30,7 +30,7 @@ class Sames:
         self._answers, self._ledger = answers, ledger
         self._meant = frozenset(answer for answer in answers.values() if isinstance(answer, str) and answer)
         self._met: dict[str, int] = {}
-        self._called: dict[int, str] = {}
+        self._called: dict[int, Wanted] = {}
 
     @property
     def meant(self) -> dict[str, int]:
@@ -39,7 +39,7 @@ class Sames:
 
     def is_settled(self, number: int) -> bool:
         """Whether a person has said which account is meant by what the rows of an account call it."""
-        return self._called.get(number) in self._answers
+        return bool(self._answers) and number in self._called and key_of(self._called[number]) in self._answers
 
     def settled(self, wanted: Wanted, found: Found) -> Found:
         """The account that a person has said is meant. An id in the row outranks that."""
@@ -54,10 +54,12 @@ class Sames:
 
     def note(self, wanted: Wanted, number: int) -> None:
         """Remember which account a row so called has come to; another that is the same is then that one too."""
+        self._called.setdefault(number, wanted)
+        if not self._answers:
+            return
         key = key_of(wanted)
         answer = self._answers.get(key)
         self._met.setdefault(key, number)
-        self._called.setdefault(number, key)
         if isinstance(answer, str) and answer:
             self._met.setdefault(answer, number)
 
@@ -75,4 +77,4 @@ class Sames:
         facts = {field: shown(value) for field, value in held if value not in (None, "")}
         if number > 0:
             return Party(number, facts)
-        return Party(self._called[number], facts)
+        return Party(key_of(self._called[number]), facts)

@@ -101,11 +101,11 @@ class _Settling:
     field: str
     problems: list[Problem]
 
-    def values(self, read: Sequence[Reading]) -> list[Clean]:
+    def values(self, read: Sequence[Reading]) -> Sequence[Clean]:
         """The values, in order."""
         kinds = set(map(type, read))
         if kinds.isdisjoint(_SPECIAL):
-            return list(read)  # type: ignore[arg-type] # values alone
+            return read  # type: ignore[return-value] # values alone
         settled = _with_years(read) if Yearless in kinds else read
         return [
             value if type(value) not in _SPECIAL else self._settled(row, value)  # type: ignore[misc] # as above
