@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject
 
 from csdesk.models.endings import BOOK_SUFFIX, SEALED_SUFFIX
 
@@ -139,11 +139,11 @@ class Copies(QObject):
 
     def show_folder(self) -> None:
         """Show the folder of the book in the system's own window."""
-        from PySide6.QtGui import QDesktopServices
+        from csdesk.ui.in_system import show_in_system
 
         path = self._around.opening.book
         if path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.absolute().parent)))
+            show_in_system(path.absolute().parent)
 
     def _say_sealed(self, target: Path) -> None:
         self._frame.toast(self.tr("Encrypted copy saved: {name}").format(name=target))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from csdesk.models.steps import Material
 from csdesk.ui.asking_where import ask_where, ask_which, file_name
+from csdesk.ui.in_system import show_in_system
 from csdesk.ui.plain import brief
 from csdesk.usecases.materials import LinkedFile, Reach, linked, linked_file
 from csdesk.usecases.tasks import TaskDraft, link_file, task_draft
@@ -117,8 +117,3 @@ class MaterialOpening(QObject):
 
 def _link(book: Book, task: int, path: Path) -> Changes:
     return link_file(book, task, linked(book.path, path))
-
-
-def show_in_system(path: Path) -> None:
-    """Have the system show a document or a folder."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

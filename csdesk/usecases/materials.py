@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from csdesk.models.problems import Place, Problem, Reason
+from csdesk.models.text import visible
 from csdesk.usecases.stopped import Refused
 
 if TYPE_CHECKING:
@@ -22,9 +22,8 @@ _PICTURES = ("png", "jpg", "jpeg", "gif", "webp", "bmp", "tif", "tiff", "heic", 
 DOCUMENTS = frozenset((*_TEXTS, *_TABLES, *_SLIDES, *_PICTURES))
 """Endings of files that are read, not run: these alone are opened."""
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:[/\\]")
-_UNREADABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
-_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Marks that turn the direction of letters: with them a program can look like a document."""
+_BREAKS = frozenset("\t\n\u2028\u2029")
+"""What parts a text and is no letter, beside what `visible` shows by its code."""
 
 
 class Reach(StrEnum):
@@ -75,11 +74,11 @@ def linked_file(book: Path, text: str) -> LinkedFile:
 
 def is_sound(text: str) -> bool:
     """Whether a text can be the path of a file on this computer: no address, no other computer's folder, no way up, no
-    letters that cannot be seen."""
+    letters that cannot be seen or turn those around them, with which a program can look like a document."""
     parts = text.replace("\\", "/")
     if len(text) > LONGEST_PATH or parts.startswith("//") or _ADDRESS.match(text) or ".." in parts.split("/"):
         return False
-    return not any(unicodedata.category(letter) in _UNREADABLE or letter in _TURNING for letter in text)
+    return visible(text) == text and _BREAKS.isdisjoint(text)
 
 
 def refuse_unsound_file(text: str, field: str) -> None:

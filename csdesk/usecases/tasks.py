@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.problems import Place, Problem, Reason
@@ -15,6 +15,7 @@ from csdesk.usecases.stopped import Refused
 from csdesk.usecases.team import person_named
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from csdesk.book.file import Book
@@ -74,10 +75,7 @@ def save_task(book: Book, draft: TaskDraft) -> Changes:
         values = _columns(draft) | {"title": title, "owner_id": person_named(book, step, owner)}
         if before and draft.due_on != before["due_on"]:
             values |= {"snoozed_until": None}  # a day chosen anew ends the putting off
-        settled = draft.done_on is not None and before.get("done_on") is None
-        after = (
-            next_step(book, {"run_id": None, **before, **values}, draft.done_on) if settled and draft.done_on else None
-        )
+        after = _following(book, before, values, draft.done_on)
         values |= PASSED_ON if after else {}
         if draft.id:
             step.update(Kind.TASK, draft.id, values)
@@ -106,12 +104,22 @@ def _columns(draft: TaskDraft) -> dict[str, Value]:
 def finish_task(book: Book, task: int, on: date | None) -> Changes:
     """Tick a task off, and let the next come where it repeats; `on` None opens it again, also where it was skipped."""
     row = one_row(book, Kind.TASK, task)
-    after = next_step(book, row, on) if on is not None and row["done_on"] is None else None
+    values: dict[str, Value] = {"done_on": on, "skipped_reason": None}
+    after = _following(book, row, values, on)
     with book.step(StepName.FINISH_TASK, subject=row["title"]) as step:
-        step.update(Kind.TASK, task, {"done_on": on, "skipped_reason": None, **(PASSED_ON if after else {})})
+        step.update(Kind.TASK, task, {**values, **(PASSED_ON if after else {})})
         if after:
             step.insert(Kind.TASK, after)
     return step.changes
+
+
+def _following(
+    book: Book, before: Mapping[str, Any], values: Mapping[str, Value], on: date | None
+) -> dict[str, Value] | None:
+    """The next step that comes where these values settle one that was open, or new, on a day."""
+    if on is None or before.get("done_on") is not None:
+        return None
+    return next_step(book, {"run_id": None, **before, **values}, on)
 
 
 def link_file(book: Book, task: int, text: str) -> Changes:
