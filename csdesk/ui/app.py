@@ -36,8 +36,9 @@ if TYPE_CHECKING:
 
 _NAME = "csdesk"
 _SIZE = (1280, 820)
-SWITCH_SECONDS = 0.0005
-"""How long another thread may keep Python while the window waits for it; the usual 5 ms adds up in painting."""
+SWITCH_SECONDS = 0.00005
+"""How long another thread may keep Python while the window waits for it. A table asks for it hundreds of times while it
+is painted: at the usual 5 ms that took 200 ms and more beside a busy thread, at 0.5 ms 60, at this 20; alone 10."""
 _A_TURN_LATER_MS = 1
 """So that what was let go of is gone, and keys have been heard, before what stays is dressed."""
 _HEAVY = ("sqlalchemy", "pandas", "openpyxl")

@@ -1,5 +1,6 @@
 """The preview of a long list of use: a verdict for each row, everything else made when a row is looked at."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -64,7 +65,7 @@ class UsePreview(VerdictLines):
             ]
         )
         self._order = np.argsort(lines, kind="stable")
-        self._lines = lines[self._order]
+        self._lines, self._of_entries = lines[self._order].data, planned.rows.data
 
     # -- the lines ---------------------------------------------------------------------------------------------------
 
@@ -78,8 +79,7 @@ class UsePreview(VerdictLines):
     def _one(self, at: int) -> PlannedRow:
         record = self._view.matched.records[at]
         verdict = VERDICTS[self._verdicts[at]]
-        begin, end = np.searchsorted(self._lines, [record.line, record.line + 1])
-        said = tuple(self.problems[int(nth)] for nth in self._order[begin:end])
+        said = tuple(self.problems[int(nth)] for nth in self._order[_span(self._lines, record.line)])
         title = self._title(at)
         if verdict is Verdict.NEW:
             return PlannedRow(verdict, Kind.USE, record.line, title, (), said, self._told, record.values)
@@ -91,8 +91,7 @@ class UsePreview(VerdictLines):
             told = (*done.changes, *done.conflicts) if seen.first[seen.whose[at]] == at else done.conflicts
             for column, old, new in told:
                 yield field_of_column(kind.value, column), self._view.named(column, old), self._view.named(column, new)
-        begin, end = np.searchsorted(seen.rows, [at, at + 1])
-        for nth in range(begin, end):
+        for nth in range(*_span(self._of_entries, at).indices(len(seen.rows))):
             if seen.changes[nth] or seen.contradicts[nth]:
                 yield "usage.amount", float(seen.old[nth]), float(seen.new[nth])
 
@@ -112,3 +111,9 @@ class UsePreview(VerdictLines):
         place: Place = replace(problem.place, row=int(self._seen.lines[at]))
         moved: Problem = replace(problem, place=place)
         return moved
+
+
+def _span(ordered: memoryview, wanted: int) -> slice:
+    """Where a number stands among ordered ones. NumPy's search gives up the interpreter for an instant, and asked row
+    by row so often that no other thread ever gets its turn: the window would stand still meanwhile."""
+    return slice(bisect_left(ordered, wanted), bisect_right(ordered, wanted))

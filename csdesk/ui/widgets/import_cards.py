@@ -85,8 +85,9 @@ class ImportCards(QWidget):
     def _go_on(self) -> None:
         """What is left to open, to take away and to build, a little in each turn of the window."""
         if self._opening:
-            self._opening.fold.setChecked(True)
-            self._opening = None
+            if not self._opening.build():
+                self._opening.fold.setChecked(True)
+                self._opening = None
             self._plan_rest()
             return
         for card in self._leaving[:_AT_ONCE]:

@@ -71,10 +71,17 @@ class TableCard(QFrame):
         """What stands under the heading, built where it was not yet."""
         if self._body is None:
             self._body = body = TableBody(self._around, self)
+            body.hide()
             body.give_room(alone=self._alone)
             self._column.addWidget(body)
             self.built.emit(body)
         return self._body
+
+    def build(self) -> bool:
+        """Have the body ready, unseen as yet; False where it was."""
+        if self._body is not None:
+            return False
+        return self.body is not None
 
     @property
     def has_doubts(self) -> bool:

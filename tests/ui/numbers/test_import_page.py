@@ -151,6 +151,7 @@ def page(intake: Intake, open_page: Callable[..., Any]) -> Any:
 def planned(page: Any, qtbot: QtBot) -> Any:
     with qtbot.waitSignal(page.flow.planned):
         page.take_files([Path("契約.xlsx")])
+    qtbot.waitUntil(card(page).fold.isChecked)
     return page
 
 
