@@ -109,8 +109,8 @@ def _touched(connection: Connection, steps: Iterable[int]) -> list[int]:
         "AND step_id IN (SELECT value FROM json_each(?)) OR step_id IN (SELECT id FROM step WHERE name = ?))"
     )
     found = list(connection.exec_driver_sql(wanted, (json.dumps(list(steps)), str(StepName.PUT_BACK))).scalars())
-    in_blocks = (
-        f'SELECT r.id FROM step s JOIN change c ON c.step_id = s.id JOIN "{Kind.USE}" r '
+    in_blocks = (  # CROSS: SQLite would go through all use there is, and for each row through all blocks
+        f'SELECT r.id FROM step s JOIN change c ON c.step_id = s.id CROSS JOIN "{Kind.USE}" r '
         "ON r.id BETWEEN row_id AND last_id WHERE s.name = ? AND c.kind = ?"
     )
     return found + list(connection.exec_driver_sql(in_blocks, (str(StepName.PUT_BACK), str(Kind.USE))).scalars())
