@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -41,17 +42,23 @@ _NAMES = {
 
 def _frame(shape: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
     """A frame of that shape; what a row does not name is missing."""
-    columns = {}
+    if not rows:
+        return _empty(shape)
+    columns: dict[str, Any] = {}
     extra = sorted({name for row in rows for name in row} - set(SHAPES[shape]))
     for name, dtype in SHAPES[shape].items():
         values = [row.get(name, _MISSING[dtype]) for row in rows]
         if dtype == "datetime64[s]":
-            columns[name] = pd.to_datetime(pd.Series(values, dtype=object)).astype("datetime64[s]")
+            columns[name] = pd.to_datetime(np.array(values, dtype=object)).as_unit("s")
         else:
-            columns[name] = pd.Series(values, dtype=object if dtype == "text" else dtype)
+            columns[name] = np.array(values, dtype=object if dtype == "text" else dtype)
     for name in extra:
-        columns[name] = pd.Series([row.get(name, "") for row in rows], dtype=object)
-    return checked(shape, pd.DataFrame(columns)) if rows else empty(shape)
+        columns[name] = np.array([row.get(name, "") for row in rows], dtype=object)
+    return checked(shape, pd.DataFrame(columns))
+
+
+_empty = cache(empty)
+"""Nothing writes into the frames that it is given; making all that are empty would take longer than most figures."""
 
 
 def _spans(rows: list[dict[str, Any]]) -> Spans:
