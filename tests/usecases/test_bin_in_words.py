@@ -1,7 +1,9 @@
 """The bin as people read it; and every way in which they delete leads there."""
 
-from collections.abc import Callable
-from datetime import date, timedelta
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -76,14 +78,21 @@ WAYS: dict[str, Way] = {
 }
 
 
-@pytest.fixture
-def lived_in(demo: Book) -> Book:
+@pytest.fixture(scope="module")
+def lived_in_file(demo_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demo book with one row of each kind that a person deletes, of one account."""
-    account = with_everything(demo)
-    answers.save_answer(demo, AnswerDraft(account, Survey.NPS, 3, TODAY, comment="slow"))
-    health.set_health_value(demo, account, "independence", 40, TODAY)
-    views.save_view(demo, "accounts", "Mine", views.View(filter="x"))
-    with demo.step(StepName.IMPORT) as step:
+    path = Path(shutil.copy(demo_file, tmp_path_factory.mktemp("lived_in") / "demo.csdesk"))
+    with Book.open(path, who="sample", clock=lambda: datetime(2026, 3, 18, 3, tzinfo=UTC)) as book:
+        _live(book)
+    return path
+
+
+def _live(book: Book) -> None:
+    account = with_everything(book)
+    answers.save_answer(book, AnswerDraft(account, Survey.NPS, 3, TODAY, comment="slow"))
+    health.set_health_value(book, account, "independence", 40, TODAY)
+    views.save_view(book, "accounts", "Mine", views.View(filter="x"))
+    with book.step(StepName.IMPORT) as step:
         goal = step.insert(Kind.GOAL, {"account_id": account, "statement": "Sooner"})
         step.insert(Kind.MILESTONE, {"account_id": account, "goal_id": goal, "title": "Kickoff"})
         step.insert(Kind.DEAL, {"account_id": account, "name": "More seats"})
@@ -96,10 +105,16 @@ def lived_in(demo: Book) -> Book:
         step.insert(Kind.WIN, {"account_id": account, "on_date": TODAY, "title": "Month end in two days"})
         step.insert(Kind.EXCHANGE_RATE, {"month": "2026-01", "currency": "CHF", "base": "JPY", "rate": 170.25})
         step.insert(Kind.PERIOD_FIGURE, {"starts_on": TODAY, "ends_on": TODAY, "name": "Leads", "value": 12.0})
-    set_target(demo, TargetDraft(MetricId.LOGO_CHURN, PeriodKind.QUARTER, Month.of(TODAY), "2", "Can be done"))
+    set_target(book, TargetDraft(MetricId.LOGO_CHURN, PeriodKind.QUARTER, Month.of(TODAY), "2", "Can be done"))
     scope = Scope.at(TODAY, PeriodKind.QUARTER)
-    packs.record_pack(demo, board_content(demo, scope, Language.EN), "2026-Q1.xlsx", "Board")
-    return demo
+    packs.record_pack(book, board_content(book, scope, Language.EN), "2026-Q1.xlsx", "Board")
+
+
+@pytest.fixture
+def lived_in(lived_in_file: Path, tmp_path: Path, clock: Callable[[], datetime]) -> Iterator[Book]:
+    """Such a book of the test's own."""
+    with Book.open(Path(shutil.copy(lived_in_file, tmp_path / "demo.csdesk")), who="sample", clock=clock) as opened:
+        yield opened
 
 
 def targets_in(book: Book) -> list[int]:

@@ -3,6 +3,7 @@
 import ast
 import importlib
 import pkgutil
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -321,25 +322,38 @@ ACTIONS: dict[str, Action] = {
 }
 
 
-@pytest.fixture
-def viewed(demo: Book, today: date) -> Book:
+@pytest.fixture(scope="module")
+def viewed_file(demo_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demo book with something in the bin, something left as it is, and a step on top that can be taken back."""
-    with demo.step(StepName.IMPORT) as step:
+    path = Path(shutil.copy(demo_file, tmp_path_factory.mktemp("viewed") / "demo.csdesk"))
+    with Book.open(path, who="sample", clock=lambda: datetime(2026, 3, 18, 3, tzinfo=UTC)) as book:
+        _see(book, date(2026, 3, 18))
+    return path
+
+
+def _see(book: Book, today: date) -> None:
+    with book.step(StepName.IMPORT) as step:
         step.insert(Kind.EXCHANGE_RATE, {"month": "2026-01", "currency": "CHF", "base": "JPY", "rate": 170.25})
         days = {"starts_on": date(2026, 1, 1), "ends_on": date(2026, 1, 31)}
         step.insert(Kind.PERIOD_FIGURE, {**days, "name": "Leads", "value": 12.0})
         said = {"score": 20.0, "reason": "Sold", "set_on": date(2026, 1, 1), "who": "sample"}
-        step.insert(Kind.HEALTH_OVERRIDE, {"account_id": int(str(rows(demo, Kind.TOUCH)[0]["account_id"])), **said})
-    delete_row(demo, Kind.TASK, _any(demo, Kind.TASK))
-    _work_with(demo, int(str(rows(demo, Kind.TOUCH)[0]["account_id"])))
-    plays.save_play(demo, plays.plays(demo, Language.EN)[0])
-    plays.start_play(demo, _any(demo, Kind.ACCOUNT), plays.plays(demo, Language.EN)[0], today)
-    completing.leave_as_is(demo, [_lacking(Lack.START, 1, 1)])
-    ACTIONS["set target"](demo, 0, today)
-    _recorded(demo, 0, today)
-    _imported(demo, 0, today, OTHERS)
-    views.save_view(demo, "accounts", "Kept", views.View(filter="y"))
-    return demo
+        step.insert(Kind.HEALTH_OVERRIDE, {"account_id": int(str(rows(book, Kind.TOUCH)[0]["account_id"])), **said})
+    delete_row(book, Kind.TASK, _any(book, Kind.TASK))
+    _work_with(book, int(str(rows(book, Kind.TOUCH)[0]["account_id"])))
+    plays.save_play(book, plays.plays(book, Language.EN)[0])
+    plays.start_play(book, _any(book, Kind.ACCOUNT), plays.plays(book, Language.EN)[0], today)
+    completing.leave_as_is(book, [_lacking(Lack.START, 1, 1)])
+    ACTIONS["set target"](book, 0, today)
+    _recorded(book, 0, today)
+    _imported(book, 0, today, OTHERS)
+    views.save_view(book, "accounts", "Kept", views.View(filter="y"))
+
+
+@pytest.fixture
+def viewed(viewed_file: Path, tmp_path: Path, clock: Callable[[], datetime]) -> Iterator[Book]:
+    """Such a book of the test's own."""
+    with Book.open(Path(shutil.copy(viewed_file, tmp_path / "demo.csdesk")), who="sample", clock=clock) as opened:
+        yield opened
 
 
 def test_every_step_that_a_person_takes_is_among_the_actions(viewed: Book, today: date) -> None:
