@@ -285,11 +285,14 @@ def test(arguments: list[str]) -> int:
 
 
 def pytest(*arguments: str) -> int:
-    """Run tests in two processes, offscreen; the thousands of books they sync go to a disk in memory that has room."""
+    """Run tests in two processes, offscreen; the thousands of books they sync go to a disk in memory that has room.
+
+    Each process takes half of the files, so that what the tests of a file share is made once, and then helps the other.
+    """
     memory = Path("/dev/shm")  # noqa: S108 - pytest makes folders of its own in it, for its user alone
     fast = memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > ROOM
     variables = {"QT_QPA_PLATFORM": "offscreen"} | ({"PYTEST_DEBUG_TEMPROOT": str(memory)} if fast else {})
-    return python("-m", "pytest", "-q", "-n", "2", *arguments, folder=HERE, **variables)
+    return python("-m", "pytest", "-q", "-n", "2", "--dist", "worksteal", *arguments, folder=HERE, **variables)
 
 
 def report(name: str, status: int) -> int:
