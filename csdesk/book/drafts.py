@@ -1,9 +1,11 @@
 """Writing what an import has planned: drafts of many kinds that refer to one another, with where each came from."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from csdesk.book.columns import layout
@@ -64,23 +66,37 @@ def write_drafts(
 ) -> DraftIds:
     """Write drafts of any order, then the blocks; their own columns; and their places under the batch of their file.
 
-    Gives the book's ids by the drafts' negative ones. `progress` is told rows done and in all, and may raise to stop.
+    Gives the book's ids by the drafts' negative ones. `progress` is told rows done and in all, and may raise to stop;
+    once all are done, what makes them findable is left to do.
     """
     ids, groups = _given_ids(step, drafts)
     runs = [step.new_ids(len(block)) for block in blocks]
     for block, run in zip(blocks, runs, strict=True):
         ids.give(block, run)
-    done, whole = 0, len(drafts) + sum(map(len, blocks))
-    written = [_write_group(step, group, ids) for group in groups]
-    written += [_write_block(step, block, run, ids) for block, run in zip(blocks, runs, strict=True)]
-    for count in (count for one in written for count in one):
+    whole = len(drafts) + sum(map(len, blocks))
+    pause = partial(progress, whole, whole)
+    done = 0
+    for count in chain.from_iterable(_write_group(step, group, ids) for group in groups):
         done += count
         progress(done, whole)
-    _write_custom(step, drafts, ids, list(zip(blocks, runs, strict=True)))
+    with step.at_once(_counted(blocks), pause):
+        for count in chain.from_iterable(map(partial(_write_block, step, ids), blocks, runs)):
+            done += count
+            progress(done, whole)
+    for _ in _write_custom(step, drafts, ids, list(zip(blocks, runs, strict=True))):
+        pause()
     origins = [*map(partial(_origin, ids), groups), *map(_block_origin, blocks, runs)]
     for _ in write_places(step, origins, batches):
-        progress(done, whole)
+        pause()
     return ids
+
+
+def _counted(blocks: Iterable[DraftBlock]) -> Counter[Kind]:
+    """How many rows of each kind blocks hold."""
+    counts = Counter[Kind]()
+    for block in blocks:
+        counts[block.kind] += len(block)
+    return counts
 
 
 def _given_ids(step: Step, drafts: Sequence[Draft]) -> tuple[DraftIds, list[_Group]]:
@@ -136,17 +152,16 @@ def _write_group(step: Step, group: _Group, ids: DraftIds) -> Iterator[int]:
         yield len(part)
 
 
-def _write_block(step: Step, block: DraftBlock, run: range, ids: DraftIds) -> Iterator[int]:
+def _write_block(step: Step, ids: DraftIds, block: DraftBlock, run: range) -> Iterator[int]:
     """The same for a block."""
     refers = layout(block.kind).references
-    with step.at_once(block.kind, len(block)):
-        for start in range(0, len(block), _AT_A_TIME):
-            columns = {name: values[start : start + _AT_A_TIME] for name, values in block.columns.items()}
-            for name in refers.keys() & columns.keys():
-                columns[name] = ids.meant(columns[name])
-            part = run[start : start + _AT_A_TIME]
-            step.insert_fresh(block.kind, columns, part)
-            yield len(part)
+    for start in range(0, len(block), _AT_A_TIME):
+        columns = {name: values[start : start + _AT_A_TIME] for name, values in block.columns.items()}
+        for name in refers.keys() & columns.keys():
+            columns[name] = ids.meant(columns[name])
+        part = run[start : start + _AT_A_TIME]
+        step.insert_fresh(block.kind, columns, part)
+        yield len(part)
 
 
 def _columns(kind: Kind, drafts: Sequence[Draft], ids: DraftIds) -> dict[str, list[Value]]:
@@ -164,8 +179,8 @@ def _meant(values: Mapping[str, Value], refers: Collection[str], ids: DraftIds) 
 
 def _write_custom(
     step: Step, drafts: Sequence[Draft], ids: DraftIds, blocks: Sequence[tuple[DraftBlock, range]]
-) -> None:
-    """Own columns as custom fields; a value of '' takes the present one away."""
+) -> Iterator[None]:
+    """Own columns as custom fields; a value of '' takes the present one away. Pauses after every some thousand."""
     wanted = [draft for draft in drafts if draft.custom]
     named = {(draft.kind, name): None for draft in wanted for name in draft.custom}
     fields = _fields(step, named | {(block.kind, name): None for block, _ in blocks for name in block.custom})
@@ -173,21 +188,22 @@ def _write_custom(
         (fields[draft.kind, name], ids[draft.id]): value for draft in wanted for name, value in draft.custom.items()
     }
     present = _present_values(step, [ids[draft.id] for draft in wanted if draft.id > 0])
-    _add_custom(step, [(*key, value) for key, value in values.items() if value and key not in present])
+    yield from _add_custom(step, [(*key, value) for key, value in values.items() if value and key not in present])
     old = [(present[key], value) for key, value in values.items() if key in present]
     step.update_many(Kind.CUSTOM_VALUE, [(number, {"value": value}) for number, value in old if value])
     step.delete_many(Kind.CUSTOM_VALUE, [number for number, value in old if not value])
     for block, run in blocks:
         for name, column in block.custom.items():
             number = fields[block.kind, name]
-            _add_custom(step, [(number, row, value) for row, value in zip(run, column, strict=True) if value])
+            yield from _add_custom(step, [(number, row, value) for row, value in zip(run, column, strict=True) if value])
 
 
-def _add_custom(step: Step, new: Sequence[tuple[int, int, str]]) -> None:
+def _add_custom(step: Step, new: Sequence[tuple[int, int, str]]) -> Iterator[None]:
     for start in range(0, len(new), _AT_A_TIME):
         part = new[start : start + _AT_A_TIME]
         columns = dict(zip(("field_id", "row_id", "value"), zip(*part, strict=True), strict=True))
         step.insert_fresh(Kind.CUSTOM_VALUE, columns, step.new_ids(len(part)))
+        yield
 
 
 def _fields(step: Step, wanted: Mapping[tuple[Kind, str], None]) -> dict[tuple[Kind, str], int]:

@@ -1,6 +1,6 @@
 """Inserting many new rows column by column, many with each statement, logged by nobody."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain, islice
 from typing import Any
@@ -23,9 +23,10 @@ def insert(connection: Connection, of: Layout, columns: Mapping[str, Sequence[St
 
 
 @contextmanager
-def unindexed(connection: Connection, of: Layout, count: int) -> Iterator[None]:
+def unindexed(connection: Connection, of: Layout, count: int, pause: Callable[[], object]) -> Iterator[None]:
     """Insert so many rows: where they are more than the table holds its indexes are made anew behind them, which takes
-    a third of the time. What fails meanwhile takes the transaction back, and so brings the indexes back as well."""
+    a third of the time. `pause` is called before each, and may raise to stop: what fails meanwhile takes the
+    transaction back, and so brings the indexes back as well."""
     held = connection.exec_driver_sql("SELECT rows FROM tally WHERE kind = ?", (str(of.kind),)).scalar() or 0
     wanted = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL"
     indexes = connection.exec_driver_sql(wanted, (str(of.kind),)).all() if count > held else ()
@@ -33,6 +34,7 @@ def unindexed(connection: Connection, of: Layout, count: int) -> Iterator[None]:
         connection.exec_driver_sql(f'DROP INDEX "{name}"')
     yield
     for _, statement in indexes:
+        pause()
         connection.exec_driver_sql(statement)
 
 

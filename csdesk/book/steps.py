@@ -1,8 +1,8 @@
 """Changing the book: one transaction is one step, which can be undone."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -45,7 +45,7 @@ class Step:
         self.number, self.name, self.subject = number, name, subject
         self.takes_back: int | None = None
         self._changes: Changes | None = None
-        self._unwatched: Kind | None = None
+        self._unwatched: frozenset[Kind] = frozenset()
 
     @property
     def changes(self) -> Changes:
@@ -78,20 +78,22 @@ class Step:
             self._insert_run(of, names, run)
 
     @contextmanager
-    def at_once(self, kind: Kind, count: int) -> Iterator[None]:
-        """Add so many rows by `insert_fresh` alone, part by part: what is kept up row by row waits till the end."""
-        if count < _VERY_MANY:
+    def at_once(self, counts: Mapping[Kind, int], pause: Callable[[], object]) -> Iterator[None]:
+        """Add so many rows of each kind by `insert_fresh` alone, part by part: what is kept up row by row waits till
+        the end. `pause` is called between the parts of what is left to do then, and may raise to stop."""
+        many = {kind: count for kind, count in counts.items() if count >= _VERY_MANY}
+        with ExitStack() as put_off:
+            for kind, count in many.items():
+                put_off.enter_context(log.unwatched(self.connection, layout(kind)))
+                put_off.enter_context(inserting.unindexed(self.connection, layout(kind), count, pause))
+            self._unwatched = frozenset(many)
             yield
-            return
-        of, self._unwatched = layout(kind), kind
-        with log.unwatched(self.connection, of), inserting.unindexed(self.connection, of, count):
-            yield
-        self._unwatched = None
+        self._unwatched = frozenset()
 
     def insert_fresh(self, kind: Kind, columns: Mapping[str, Sequence[Value]], ids: range) -> None:
         """Add many rows that are told column by column, under ids that `new_ids` has given and nothing had before: the
         fastest way in, for they are logged together."""
-        if len(ids) < (1 if kind in {*BULK, self._unwatched} else _MANY):
+        if len(ids) < (1 if kind in self._unwatched | BULK else _MANY):
             self.insert_columns(kind, columns, ids)
             return
         of = layout(kind)

@@ -31,12 +31,18 @@ _TOLD_EVERY = 0.04
 
 class Work(NamedTuple):
     """Something long under way: what it is called for people, and the way to stop it. Whoever does it calls `report`
-    with what is done of the whole, and often enough; it raises Stopped once the person has cancelled."""
+    with what is done of the whole, and often enough; it raises Stopped once the person has cancelled. `last` is what is
+    left to do once the whole is done, '' for nothing that takes long."""
 
     ticket: int
     title: str
     cancel: Callable[[], None]
     report: Progress
+    last: str = ""
+
+    def is_at_last(self, done: int, whole: int) -> bool:
+        """Whether what is left to do is the last thing."""
+        return bool(self.last) and 0 < whole == done
 
 
 class _Asked(NamedTuple):
@@ -142,7 +148,7 @@ class Desk(QObject):
         """
         self._send(self._lane, partial(self._shelf.change, make, let_go=let_go), done, failed)
 
-    def long_work(self, title: str, progress: Progress | None = None) -> Work:
+    def long_work(self, title: str, progress: Progress | None = None, *, last: str = "") -> Work:
         """Work to hand to `ask` or `do`, for what takes long and reads or writes the book. `progress` is told on the
         window's thread what its `report` says."""
         ticket = next(self._tickets)
@@ -151,7 +157,7 @@ class Desk(QObject):
             self._reported.emit((work, progress, done, whole))
 
         report = _seldom(tell, lambda: ticket in self._cancelled)
-        work = Work(ticket, title, partial(self._cancelled.add, ticket), report)
+        work = Work(ticket, title, partial(self._cancelled.add, ticket), report, last)
         return work
 
     def ask(

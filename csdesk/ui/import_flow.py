@@ -94,7 +94,7 @@ class ImportFlow(Corrections):
             return
         chosen = [candidate.chosen for candidate in self.candidates if candidate.included]
         written = rows_to_write(self.counts)
-        work = self._begin(self.tr("Importing"))
+        work = self._begin(self.tr("Importing"), last=self.tr("Making the new rows quick to find"))
 
         def done(changes: Changes) -> None:
             self._forget()
@@ -113,9 +113,9 @@ class ImportFlow(Corrections):
             self._work = None
         return self._turn
 
-    def _begin(self, title: str) -> Work:
+    def _begin(self, title: str, last: str = "") -> Work:
         """Long work that the person can follow, and stop."""
-        self._work = self._around.desk.long_work(title)
+        self._work = self._around.desk.long_work(title, last=last)
         self.began.emit(title)
         return self._work
 

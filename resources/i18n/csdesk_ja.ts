@@ -4226,6 +4226,10 @@
         <translation>取り込み中</translation>
     </message>
     <message>
+        <source>Making the new rows quick to find</source>
+        <translation>追加した行をすばやく探せるようにしています</translation>
+    </message>
+    <message>
         <source>Reading {file} and {n} more</source>
         <translation>{file} ほか{n}件を読み込み中</translation>
     </message>

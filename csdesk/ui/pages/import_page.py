@@ -132,7 +132,10 @@ class ImportPage(Page):
         """How far the stage is; other work of the window is told elsewhere."""
         if work.title == self._stage:
             self._zone.progress(done, whole)
-            self._bar.progress(work.title, done, whole)
+            if work.is_at_last(done, whole):
+                self._bar.begin(work.last)
+            else:
+                self._bar.progress(work.title, done, whole)
 
     def _show_plan(self) -> None:
         self._stage = ""

@@ -59,6 +59,11 @@ class ProgressStrip(QFrame):
     def _go_on(self, work: Work, done: int, whole: int) -> None:
         if self._work is None or work.ticket != self._work.ticket:
             return
+        if work.is_at_last(done, whole):
+            self._title.setText(work.last)
+            self._count.clear()
+            self._bar.setRange(0, 0)
+            return
         if not whole:
             self._count.setText(f"{done:,}")
             return

@@ -15,6 +15,7 @@ from csdesk.usecases.importing import Verdict
 
 RENEWALS = resource("samples", "contracts_renewals.csv")
 STAGES = ("Reading contracts_renewals.csv", "Matching columns", "Comparing with the book", "Importing")
+LAST = "Making the new rows quick to find"
 
 
 @pytest.fixture
@@ -50,18 +51,19 @@ def cancel_during(desk: Desk, title: str) -> None:
 def test_the_strip_names_every_stage_and_counts(page: ImportPage, desk: Desk, rest: Callable[[], None]) -> None:
     seen: dict[str, set[str]] = {}
 
-    def note(work: Work, _done: int, _whole: int) -> None:
+    def note(work: Work, done: int, whole: int) -> None:
         strip: Any = page.window().findChild(ProgressStrip)
         assert strip.isVisible()
         seen.setdefault(strip._title.text(), set()).add(strip._count.text())
-        assert strip._title.text() == work.title
+        assert strip._title.text() == (work.last if work.is_at_last(done, whole) else work.title)
 
     desk.progressed.connect(note)
     page.take_files([RENEWALS])
     rest()
     page.flow.apply()
     rest()
-    assert tuple(seen) == STAGES
+    assert tuple(seen) == (*STAGES, LAST)
+    assert seen.pop(LAST) == {""}
     # Of work that lasts, the time left is told as well.
     assert "14,322 of 14,322" in {counts.partition(" · ")[0] for counts in seen["Comparing with the book"]}
     assert all(any(counts) for counts in seen.values())
@@ -82,6 +84,7 @@ def test_the_page_itself_counts_rows(page: ImportPage, desk: Desk, rest: Callabl
     rest()
     assert any(one.startswith("Importing|Importing   ") and one.endswith(" rows") for one in seen)
     assert "14,322 of 14,322 rows" in seen
+    assert f"Importing|{LAST}" in seen
 
 
 @pytest.mark.parametrize("stage", STAGES[:3])
