@@ -195,7 +195,9 @@ def _write_custom(
     for block, run in blocks:
         for name, column in block.custom.items():
             number = fields[block.kind, name]
-            yield from _add_custom(step, [(number, row, value) for row, value in zip(run, column, strict=True) if value])
+            yield from _add_custom(
+                step, [(number, row, value) for row, value in zip(run, column, strict=True) if value]
+            )
 
 
 def _add_custom(step: Step, new: Sequence[tuple[int, int, str]]) -> Iterator[None]:

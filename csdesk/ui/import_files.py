@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+
+from csdesk.ui.asking_where import ask_where
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -26,21 +27,20 @@ class ImportFiles(QObject):
     def ask_refused(self, planned: PlannedTable) -> None:
         """Ask where the refused rows of a table are to go."""
         start = self.tr("{file} - refused.xlsx").format(file=Path(planned.matched.table.file).stem)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._page, self.tr("Save refused rows"), start, self.tr("Workbook (*.xlsx);;Text (*.csv)")
-        )
-        if chosen:
-            self.save_refused(planned, Path(chosen))
+        kinds = self.tr("Workbook (*.xlsx);;Text (*.csv)")
+        path = ask_where(self._page, self.tr("Save refused rows"), start, kinds, ".xlsx", ".csv")
+        if path is not None:
+            self.save_refused(planned, path)
 
     def save_refused(self, planned: PlannedTable, path: Path) -> None:
         """Write the refused rows, each with its reason, to a file."""
         window = self._around.window
-        language, today, said = window.language, window.today(), self.tr("{n} refused rows saved in {file}")
+        language, said = window.language, self.tr("{n} refused rows saved in {file}")
 
-        def job(_progress: Progress) -> int:
+        def job(progress: Progress) -> int:
             from csdesk.usecases.saving import save_refused
 
-            return save_refused(planned, path, language, today)
+            return save_refused(planned, path, language, progress)
 
         self._around.desk.work(
             self,
@@ -52,11 +52,10 @@ class ImportFiles(QObject):
 
     def ask_template(self) -> None:
         """Ask where an empty workbook is to go."""
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._page, self.tr("Save an empty template"), self.tr("Customers.xlsx"), self.tr("Workbook (*.xlsx)")
-        )
-        if chosen:
-            self.save_template(Path(chosen))
+        title, kinds = self.tr("Save an empty template"), self.tr("Workbook (*.xlsx)")
+        path = ask_where(self._page, title, self.tr("Customers.xlsx"), kinds, ".xlsx")
+        if path is not None:
+            self.save_template(path)
 
     def save_template(self, path: Path) -> None:
         """Write a workbook with headings alone, to fill in and drop on the page."""

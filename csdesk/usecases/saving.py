@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -14,11 +11,13 @@ from csdesk.wording.speech import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import date
     from pathlib import Path
 
     from csdesk.models.drafts import Value
     from csdesk.models.kinds import Language
     from csdesk.models.problems import Problem
+    from csdesk.reports.tables import Table
     from csdesk.usecases.importing import PlannedTable
 
     Progress = Callable[[int, int], None]
@@ -52,13 +51,10 @@ def save_table(table: ShownTable, path: Path, language: Language, progress: Prog
     A path that ends in .csv gives text, any other a workbook. Gives the texts that could not be written whole. Raises
     ReportRefused.
     """
-    from csdesk.reports.tables import Table, write_csv, write_tables
+    from csdesk.reports.tables import Table
 
     rows = [tuple(_figure(c) if at in table.numbers else c for at, c in enumerate(row)) for row in table.rows]
-    written = Table(table.name, table.headings, rows)
-    if path.suffix.casefold() == ".csv":
-        return write_csv(written, path, progress)
-    return write_tables([written], path, progress, language)
+    return _save(Table(table.name, table.headings, rows), path, language, progress)
 
 
 def _figure(shown: date | float | str) -> Value:
@@ -85,23 +81,22 @@ def refused_alone(planned: PlannedTable) -> PlannedTable:
     return replace(planned, matched=replace(planned.matched, table=rest, records=()), rows=rows, lookalikes=())
 
 
-def save_refused(planned: PlannedTable, path: Path, language: Language, on: date) -> int:
+def save_refused(planned: PlannedTable, path: Path, language: Language, progress: Progress) -> int:
     """Write the refused rows of a table as they stood, each with its row number and the reasons; returns how many.
 
     A path that ends in .csv gives text, any other a workbook. Mended there, the file can be imported again.
     Raises ReportRefused.
     """
+    from csdesk.reports.tables import Table
+
     rows = list(_refused(planned, language))
     columns = planned.matched.table.columns
-    headings: list[object] = [*(column.heading for column in columns), ROW.say(language), REASON.say(language)]
-    if path.suffix.lower() == ".csv":
-        save_bytes(_as_csv([headings, *rows]), path)
-    else:
-        _as_workbook([headings, *rows], path, _SHEET.say(language), on)
+    headings = (*(column.heading for column in columns), ROW.say(language), REASON.say(language))
+    _save(Table(_SHEET.say(language), headings, rows), path, language, progress)
     return len(rows)
 
 
-def _refused(planned: PlannedTable, language: Language) -> Iterator[list[object]]:
+def _refused(planned: PlannedTable, language: Language) -> Iterator[list[Value]]:
     from csdesk.usecases.importing import Verdict
     from csdesk.usecases.sentences import problem_sentence
 
@@ -114,28 +109,9 @@ def _refused(planned: PlannedTable, language: Language) -> Iterator[list[object]
             yield [*stood, *[None] * (len(table.columns) - len(stood)), table.row_name(row.line), reasons]
 
 
-def _as_csv(rows: list[list[object]]) -> bytes:
-    from csdesk.reports.text import plain, quoted_prefix
+def _save(table: Table, path: Path, language: Language, progress: Progress) -> tuple[Problem, ...]:
+    from csdesk.reports.tables import write_csv, write_tables
 
-    out = io.StringIO()
-    written = ([quoted_prefix(plain(cell)) if isinstance(cell, str) else cell for cell in row] for row in rows)
-    csv.writer(out).writerows(written)
-    return out.getvalue().encode("utf-8-sig")
-
-
-def _as_workbook(rows: list[list[object]], path: Path, name: str, on: date) -> None:
-    from csdesk.reports.text import plain
-    from csdesk.reports.workbooks import workbook_at
-
-    with workbook_at(path, created=on, font={}) as book:
-        page = book.add_worksheet(name)
-        day = book.add_format({"num_format": "yyyy-mm-dd"})
-        for place, row in enumerate(rows):
-            for across, cell in enumerate(row):
-                if isinstance(cell, datetime | date):
-                    page.write_datetime(place, across, cell, day)
-                elif isinstance(cell, str):
-                    page.write_string(place, across, plain(cell))
-                elif cell is not None:
-                    page.write(place, across, cell)
-        page.freeze_panes(1, 0)
+    if path.suffix.casefold() == ".csv":
+        return write_csv(table, path, progress)
+    return write_tables([table], path, progress, language)

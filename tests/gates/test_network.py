@@ -34,7 +34,6 @@ ALLOWED = {
     ("csdesk.ui.app", "importlib"): "loads the heavy libraries once the window is there",
     ("csdesk.ui.registry", "importlib"): "loads a page of ours when it is first shown",
     ("csdesk.ui.in_system", "PySide6.QtGui.QDesktopServices"): "opens a document on this computer, or shows a folder",
-    ("csdesk.ui.widgets.reports.writing", "PySide6.QtGui.QDesktopServices"): "opens the report that was written",
     ("csdesk.ui.printing", "PySide6.QtPrintSupport"): "hands pages to the system's printers once a person prints them",
 }
 

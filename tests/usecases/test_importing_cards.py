@@ -10,7 +10,7 @@ from csdesk.book.file import Book
 from csdesk.book.read import rows, sources
 from csdesk.models.kinds import Kind, Language
 from csdesk.ui.candidate import Candidate
-from csdesk.usecases.importing import Matching, Plan, Verdict, apply_plan, match_tables, plan_import, read_files
+from csdesk.usecases.importing import Matching, Plan, Verdict, apply_plan, match_tables, plan_import, read_files, silent
 from csdesk.usecases.mended_cells import mended
 from csdesk.usecases.saving import save_refused
 from csdesk.usecases.settings import book_settings
@@ -45,7 +45,7 @@ def test_cards_go_into_the_book_with_their_sheets_and_nothing_changes_again(
     plan = planned(book, candidates, today)
     assert [table.count(Verdict.REFUSED) for table in plan.tables] == [1, 0]
     refused = tmp_path / "refused.xlsx"
-    assert save_refused(plan.tables[0], refused, Language.JA, today) == 1
+    assert save_refused(plan.tables[0], refused, Language.JA, silent) == 1
     kept = load_workbook(refused).worksheets[0]
     assert [cell.value for cell in kept[2]][-2] == "きい!1"
 

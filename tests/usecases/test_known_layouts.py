@@ -7,7 +7,7 @@ import pytest
 
 from csdesk.book.file import Book
 from csdesk.book.read import rows
-from csdesk.intake.shapes import FoundTable
+from csdesk.intake.shapes import FoundTable, silent
 from csdesk.models.kinds import Kind, Language
 from csdesk.usecases import books
 from csdesk.usecases.importing import (
@@ -102,7 +102,7 @@ def test_refused_rows_come_back_as_the_table_they_came_from(
     plan = plan_import(book, matched, TODAY)
     apply_plan(book, plan, [chosen])
     path = tmp_path / f"refused.{ending}"
-    assert save_refused(refused_alone(plan.tables[0]), path, language, TODAY) == 1
+    assert save_refused(refused_alone(plan.tables[0]), path, language, silent) == 1
     found = read_files([path], lambda _done, _whole: None)
     assert len(found[0].columns) == 5
     assert layouts_of(book, found)[0] == known_layouts(book)[0]

@@ -13,7 +13,7 @@ from csdesk.models.problems import Reason
 from csdesk.ui.candidate import Candidate
 from csdesk.ui.import_jobs import Said as SaidOf
 from csdesk.ui.import_jobs import Wanted, matched, planned
-from csdesk.usecases.importing import FoundTable, Matching, Verdict, asked_columns, match_tables, read_pasted
+from csdesk.usecases.importing import FoundTable, Matching, Verdict, asked_columns, match_tables, read_pasted, silent
 from csdesk.usecases.importing import plan_import as plan
 from csdesk.usecases.mended_cells import mended
 from csdesk.usecases.saving import refused_alone, save_refused
@@ -84,7 +84,7 @@ def test_refused_rows_are_saved_as_they_stood(book: object, tmp_path: Path, toda
     alone = refused_alone(table)
     assert [row.line for row in alone.rows] == [22, 23, 92]
     path = tmp_path / f"refused.{suffix}"
-    assert save_refused(alone, path, Language.EN, today) == 3
+    assert save_refused(alone, path, Language.EN, silent) == 3
     if suffix == "csv":
         with path.open(encoding="utf-8-sig", newline="") as file:
             saved = list(csv.reader(file))

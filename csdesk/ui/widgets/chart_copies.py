@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from csdesk.charts.paper import ChartFile, picture, saved
 from csdesk.charts.style import Style
 from csdesk.models.kinds import Language
 from csdesk.models.money import Currency
 from csdesk.ui import theme
+from csdesk.ui.asking_where import ask_where, file_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -133,12 +134,11 @@ class ChartCopies(QObject):
 
     def _ask_where(self, form: ChartFile) -> None:
         title = self._picture.drawn.title if self._picture else self._owner.accessibleName()
-        ending = form.value
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._owner, self.tr("Save chart"), f"{title}.{ending}", f"{ending.upper()} (*.{ending})"
-        )
-        if chosen:
-            self.save_to(Path(chosen).with_suffix(f".{ending}"), form)
+        ending = f".{form.value}"
+        kinds = f"{form.value.upper()} (*{ending})"
+        path = ask_where(self._owner, self.tr("Save chart"), f"{file_name(title)}{ending}", kinds, ending)
+        if path is not None:
+            self.save_to(path, form)
 
 
 def style_of(around: Surroundings) -> Style:

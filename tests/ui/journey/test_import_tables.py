@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from csdesk.models.kinds import Language
@@ -328,7 +328,7 @@ def test_what_could_not_be_brought_is_still_to_be_saved(
     settle()
     assert "3" in page._zone._said.text().split("\n")[1]
     saved = tmp_path / "left.csv"
-    monkeypatch.setattr("csdesk.ui.import_files.QFileDialog.getSaveFileName", lambda *_anything: (str(saved), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_anything: (str(saved), ""))
     (button,) = [one for one in page._onward.findChildren(QPushButton) if one not in page._onward.ways]
     button.click()
     qtbot.waitUntil(saved.is_file)

@@ -53,11 +53,11 @@ def test_a_template_to_begin_with_is_written_and_not_recorded(
     monkeypatch.setattr(
         "csdesk.usecases.board_templates.write_starter", lambda content, path, _tell: path.write_text(str(content))
     )
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "starter"), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "starter v1.2"), ""))
     card = BoardCard(around)
     qtbot.addWidget(card)
     card.refresh()
     card.template.starter.click()
-    qtbot.waitUntil(lambda: "starter.xlsx" in card.said.text())
-    assert "True" in (tmp_path / "starter.xlsx").read_text()  # nothing names a customer
+    qtbot.waitUntil(lambda: "starter v1.2.xlsx" in card.said.text())
+    assert "True" in (tmp_path / "starter v1.2.xlsx").read_text()  # nothing names a customer
     assert not recorded

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip
 from pytestqt.qtbot import QtBot
 
 from csdesk.charts.movements import draw_movements
@@ -97,6 +97,15 @@ def test_saved_whole_or_not_at_all(view: ChartView, around: Any, tmp_path: Any, 
     view.copies.save_to(tmp_path / "no folder" / "chart.png", ChartFile.PNG)
     qtbot.waitUntil(lambda: bool(around.window.complaints), timeout=20_000)
     assert [path.name for path in tmp_path.iterdir()] == [f"chart.{form.value}"]
+
+
+def test_a_name_with_a_dot_is_kept_whole(
+    view: ChartView, around: Any, tmp_path: Any, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "MRR v1.2"), ""))
+    next(one for one in view.copies.menu().actions() if "PNG" in one.text()).trigger()
+    qtbot.waitUntil(lambda: bool(around.window.said), timeout=20_000)
+    assert [path.name for path in tmp_path.iterdir()] == ["MRR v1.2.png"]
 
 
 def test_colours_follow_the_theme(view: ChartView, qapp: QApplication, qtbot: QtBot) -> None:

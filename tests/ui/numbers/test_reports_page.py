@@ -1,5 +1,6 @@
 """Reports: which period, which day, where the file went, and what is said when it cannot go there."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -7,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from csdesk.models.kinds import Language
@@ -75,7 +77,11 @@ def test_the_workbook_is_written_in_the_language_chosen_and_recorded(
     page.board.write(tmp_path / "board.xlsx")
     qtbot.waitUntil(lambda: "board.xlsx" in page.board.said.text())
     assert (tmp_path / "board.xlsx").read_text() == "2024-12 ja"
-    assert page.board.said.text().count("<a href=") == 2
+    shown: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()))
+    for link in re.findall('<a href="(.*?)"', page.board.said.text()):
+        page.board.said.linkActivated.emit(link)
+    assert shown == [str(tmp_path / "board.xlsx"), str(tmp_path)]
     assert len(around.window.said) == 1
     qtbot.waitUntil(lambda: bool(recorded))
     assert [pack[1:] for pack in recorded] == [("board.xlsx", "The board")]

@@ -6,11 +6,12 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from csdesk.models.text import visible
+from csdesk.ui.asking_where import ask_where
+from csdesk.ui.in_system import show_in_system
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +42,7 @@ class WritingCard(QFrame):
         self.said = QLabel(self)
         self.said.setProperty("markup", "true")
         self.said.setWordWrap(True)
-        self.said.linkActivated.connect(lambda link: QDesktopServices.openUrl(QUrl(link)))
+        self.said.linkActivated.connect(lambda link: show_in_system(Path(QUrl(link).toLocalFile())))
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(20, 16, 20, 16)
         self.column.setSpacing(12)
@@ -63,10 +64,7 @@ class WritingCard(QFrame):
 
     def ask_where(self, name: str) -> Path | None:
         """Where a workbook is to go."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        title, kinds = self.tr("Save as"), self.tr("Workbook (*.xlsx)")
-        chosen, _ = QFileDialog.getSaveFileName(self, title, str(Path(folder) / name), kinds)
-        return Path(chosen).with_suffix(".xlsx") if chosen else None
+        return ask_where(self, self.tr("Save as"), name, self.tr("Workbook (*.xlsx)"), ".xlsx")
 
     def say_reading(self) -> None:
         """Say that the book is being read."""
