@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from csdesk.intake.lookalikes import Kept, SameAs
 from csdesk.intake.matching.records.blocks import is_list_of_use
 from csdesk.intake.own.layouts import ORDER
+from csdesk.intake.planning.doings import Doings
 from csdesk.intake.planning.homes import Accepts, Homes
 from csdesk.intake.planning.keeping import Keeping
 from csdesk.intake.planning.leaving import tells_only_ends
@@ -81,11 +82,12 @@ def _planner(table: MatchedTable, shared: Shared, *, is_last: bool) -> "TablePla
 
         return UseList(table, shared)
     view = TableView(table, shared)
-    if is_long_list(view):
+    doings = Doings(view)
+    if is_long_list(view, doings):
         from csdesk.intake.planning.contract_lists import ContractList
 
-        return ContractList(view, is_last=is_last)
-    return TablePlanner(view)
+        return ContractList(view, doings.how_they_are, is_last=is_last)
+    return TablePlanner(view, doings)
 
 
 def _rank(table: MatchedTable) -> tuple[bool, int, bool]:

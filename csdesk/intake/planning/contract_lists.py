@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from csdesk.intake.planning.deals import Deals
+from csdesk.intake.planning.how_they_are import HowTheyAre
 from csdesk.intake.planning.ledger import Outcome
 from csdesk.intake.planning.line_columns import LineColumns
 from csdesk.intake.planning.line_keys import LineKeys, differing, picked
@@ -36,10 +37,10 @@ _NEW, _SAME, _REFUSED = map(VERDICTS.index, (Verdict.NEW, Verdict.SAME, Verdict.
 class ContractList:
     """Plans one long list of contracts."""
 
-    def __init__(self, view: TableView, *, is_last: bool) -> None:
+    def __init__(self, view: TableView, how: HowTheyAre, *, is_last: bool) -> None:
         """`is_last`: no other table of the plan looks for contracts after this one."""
         self._view, self._shared, self._is_last = view, view.shared, is_last
-        self._who, self._lines, self._rows = Who(view), ContractLines(view), LongRows(view)
+        self._who, self._lines, self._rows = Who(view, how), ContractLines(view), LongRows(view)
         self._deals = Deals(view, self._who)
         self._cells = view.cells
         self._odd: Bools = np.zeros(len(self._cells), np.bool_)

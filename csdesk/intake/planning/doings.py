@@ -6,8 +6,7 @@ from csdesk.intake.matching.meaning.endings import day_of
 from csdesk.intake.matching.meaning.styles import span_days
 from csdesk.intake.matching.words.phrases import effort_direction
 from csdesk.intake.planning import signals
-from csdesk.intake.planning.health_marks import HealthMarks
-from csdesk.intake.planning.last_touches import LastTouches
+from csdesk.intake.planning.how_they_are import HowTheyAre
 from csdesk.intake.planning.ledger import Outcome
 from csdesk.intake.planning.source import SourceRow, TableView
 from csdesk.intake.planning.works import Part, Works
@@ -37,7 +36,7 @@ class Doings:
         self._view, self._shared = view, view.shared
         period = view.meaning.choices.get(Choice.PERIOD, "")
         self._span = span_days(period) if view.kind is TableKind.USE else None
-        self._last, self._marks = LastTouches(view), HealthMarks(view)
+        self.how_they_are = HowTheyAre(view)
         self._uses: dict[tuple[Value, ...], list[tuple[SourceRow, dict[str, Value]]]] = {}
         self._direction = effort_direction(view.headings.of("ces.score"))
         self._parts = self._parts_of(view.fields)
@@ -52,7 +51,7 @@ class Doings:
             ("touch.date" in fields, self._touch),
             ("usage" in entities and kind in {TableKind.USE, TableKind.ACCOUNTS}, self._use),
             (bool(entities & {"nps", "csat", "ces"}), self._answers),
-            (self._last.holds or self._marks.holds, self._how_they_are),
+            (self.how_they_are.is_told, self._how_they_are),
             (kind is TableKind.TICKETS, self._ticket),
             (kind is TableKind.INVOICES, self._invoice),
             (kind is TableKind.HEALTH, self._scores),
@@ -155,9 +154,7 @@ class Doings:
         return done
 
     def _how_they_are(self, row: SourceRow, account: int | None, _contact: int | None) -> None:
-        if account is not None:
-            self._last.take(row, account, self._shared.keyed[Kind.TOUCH])
-            self._marks.take(row, account, self._shared.keyed[Kind.HEALTH_VALUE])
+        self.how_they_are.take(row, account)
 
     def _use(self, row: SourceRow, account: int | None, contact: int | None) -> None:
         if account is None:

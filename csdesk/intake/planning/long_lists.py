@@ -13,7 +13,7 @@ MANY = 2000
 """Records from which a list of contracts is long."""
 
 
-def is_long_list(view: TableView) -> bool:
+def is_long_list(view: TableView, doings: Doings) -> bool:
     """Whether a table is a long list of contracts and of nothing else, whose rows tell their start."""
     matched = view.matched
     if view.kind is not TableKind.CONTRACTS or len(matched.records) < MANY or matched.table.stands:
@@ -22,7 +22,7 @@ def is_long_list(view: TableView) -> bool:
         return False
     if any(map(is_month_field, view.fields)) or lists_products(view):
         return False
-    if any(field.startswith("deal.") for field in view.fields) or not Doings(view).takes_nothing:
+    if any(field.startswith("deal.") for field in view.fields) or not doings.takes_nothing:
         return False
     lines = lines_of(matched.records)
     return all(map(int.__lt__, lines, lines[1:])) and not have_heads(matched.records)

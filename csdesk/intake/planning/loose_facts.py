@@ -4,8 +4,7 @@ from collections.abc import Mapping
 
 from csdesk.intake.fields import base_of
 from csdesk.intake.matching.fields.further_ids import FURTHER_ID
-from csdesk.intake.planning.health_marks import HealthMarks
-from csdesk.intake.planning.last_touches import LastTouches
+from csdesk.intake.planning.how_they_are import HowTheyAre
 from csdesk.intake.planning.source import SourceRow, TableView
 from csdesk.intake.shapes import TableKind
 from csdesk.models.kinds import Kind
@@ -17,16 +16,15 @@ _SEEN = frozenset({"usage.first_seen", "usage.last_seen"})
 class LooseFacts:
     """The facts of one table's rows."""
 
-    def __init__(self, view: TableView) -> None:
-        self._view = view
+    def __init__(self, view: TableView, how: HowTheyAre) -> None:
+        self._view, self._how = view, how
         self.fields = sorted(field for field in view.fields if _has_no_column(view, field))
-        self._last, self._marks = LastTouches(view), HealthMarks(view)
 
     def of(self, row: SourceRow) -> Mapping[str, str]:
         """What a row tells of its account beside what touches and marks of it hold already."""
         if not self.fields:
             return self._view.own(row, Kind.ACCOUNT)
-        taken = self._last.taken(row.values) | self._marks.taken(row.values)
+        taken = self._how.taken(row.values)
         return self._view.own(row, Kind.ACCOUNT, [field for field in self.fields if field not in taken])
 
 

@@ -31,13 +31,12 @@ _TITLES = (
 class TablePlanner:
     """Plans the rows of one table."""
 
-    def __init__(self, view: TableView) -> None:
-        self._view, self._matched = view, view.matched
-        self._who = Who(self._view)
+    def __init__(self, view: TableView, doings: Doings) -> None:
+        self._view, self._matched, self._doings = view, view.matched, doings
+        self._who = Who(self._view, doings.how_they_are)
         self._further = FurtherPeople(self._view)
         self._lines = ContractLines(self._view)
         self._log = MovementLog(self._view, self._lines)
-        self._doings = Doings(self._view)
         self._deals = Deals(self._view, self._who)
         self._takes = {
             TableKind.COSTS: self._doings.take_costs,

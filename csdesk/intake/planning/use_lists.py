@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from csdesk.intake.matching.meaning.styles import span_days
 from csdesk.intake.planning import signals
+from csdesk.intake.planning.how_they_are import HowTheyAre
 from csdesk.intake.planning.rows import title_in, titles_of
 from csdesk.intake.planning.source import Shared, SourceRow, TableView, UseLines
 from csdesk.intake.planning.use_figures import Bools, Entries, Figures, Floats, Ints, Keys, figures, found_in
@@ -63,7 +64,7 @@ class UseList:
         refused, a person of 0 nobody."""
         table = self._matched.table
         view = TableView(replace(self._matched, records=tuple(record for _, record in firsts)), self._shared)
-        who, rows, accounts, contacts = Who(view), list[SourceRow](), list[int](), list[int]()
+        who, rows, accounts, contacts = Who(view, HowTheyAre(view)), list[SourceRow](), list[int](), list[int]()
         for nth, (_, record) in enumerate(firsts):
             if nth % 500 == 0:
                 progress(len(self._matched.records))

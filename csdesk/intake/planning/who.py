@@ -10,6 +10,7 @@ from csdesk.intake.matching.fields.address_parts import ADDRESS, joined
 from csdesk.intake.matching.fields.further_ids import FURTHER_ID
 from csdesk.intake.planning.accounts import FileIds, Found, Wanted, wanted_from
 from csdesk.intake.planning.facts import ACCOUNT_COLUMNS, account_columns, facts_of, field_of_column
+from csdesk.intake.planning.how_they_are import HowTheyAre
 from csdesk.intake.planning.ledger import iso, same
 from csdesk.intake.planning.loose_facts import LooseFacts
 from csdesk.intake.planning.source import SourceRow, TableView
@@ -40,11 +41,11 @@ _NEED_ACCOUNT = frozenset({TableKind.TOUCHES, TableKind.USE, TableKind.ACCOUNTS,
 class Who:
     """Accounts and people of one table's rows."""
 
-    def __init__(self, view: TableView) -> None:
+    def __init__(self, view: TableView, how: HowTheyAre) -> None:
         self._view, self._shared = view, view.shared
         fields = view.fields
         self._facts_of = facts_of(fields)
-        self._loose = LooseFacts(view)
+        self._loose = LooseFacts(view, how)
         self._address = [match.field for match in view.matched.columns if base_of(match.field) == ADDRESS]
         told = {*(fields & {"contact.email", "contact.external_id"}), *self._address}
         self._speaks = sorted({*fields.intersection(ACCOUNT_COLUMNS), *self._loose.fields, *told})
