@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from csdesk.models.drafts import Value
+
 _FORMS: dict[str, str] = {
     "kabushiki": "株式会社|(株)|㈱|カブシキガイシャ|カブシキカイシャ|kabushiki kaisha|kabushiki gaisha|k.k.|kk",
     "yugen": "有限会社|(有)|ユウゲンガイシャ|yugen gaisha|y.k.",
@@ -64,6 +66,35 @@ _KATAKANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 _VARIANTS = str.maketrans(
     "髙﨑邉邊斎齋齊濵濱嶋嶌澤廣國櫻龍德惠眞槇舘榮壽會條桒栁", "高崎辺辺斉斉斉浜浜島島沢広国桜竜徳恵真槙館栄寿会条桑柳"
 )
+COMMON_HOSTS = frozenset(
+    [
+        "gmail.com",
+        "googlemail.com",
+        "yahoo.com",
+        "yahoo.co.jp",
+        "outlook.com",
+        "outlook.jp",
+        "hotmail.com",
+        "hotmail.co.jp",
+        "icloud.com",
+        "me.com",
+        "aol.com",
+        "proton.me",
+        "protonmail.com",
+        "live.com",
+        "msn.com",
+        "gmx.de",
+        "gmx.net",
+        "web.de",
+        "qq.com",
+        "163.com",
+        "naver.com",
+        "docomo.ne.jp",
+        "ezweb.ne.jp",
+    ]
+)
+"""Hosts where anybody may have an address: they tell nothing of a company."""
+_THIRTEEN = 13
 _JOINERS = re.compile(r"[\W_]+")
 
 
@@ -130,9 +161,30 @@ def fold_id(text: str) -> str:
     return "".join(plain.split())
 
 
+def own_id(value: Value) -> str:
+    """A row's own id for comparing, '' where it has none."""
+    return fold_id(str(value)) if value else ""
+
+
+def fold_word(text: str) -> str:
+    """An address, a plan or the like for comparing: width, case and spaces folded."""
+    return fold_id(text).casefold()
+
+
+def fold_host(text: str) -> str:
+    """A domain for comparing: case folded, 'www.' cut."""
+    return text.strip().casefold().removeprefix("www.")
+
+
+def corporate_number(text: str) -> str:
+    """A corporate number's thirteen digits, '' for anything else."""
+    digits = re.sub(r"\D", "", unicodedata.normalize("NFKC", text)) if text else ""
+    return digits if len(digits) == _THIRTEEN else ""
+
+
 def fold_person(name: str) -> str:
     """A person's name for comparing: width, case and spaces folded, an honorific cut."""
-    plain = "".join(unicodedata.normalize("NFKC", name).casefold().split())
+    plain = fold_word(name)
     return plain[:-1] if plain[-1:] in {"様", "氏"} else plain.removesuffix("さん")
 
 

@@ -5,12 +5,11 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rapidfuzz import fuzz, process
+from csdesk.intake.folding import COMMON_HOSTS, FoldedName, corporate_number, fold_host, fold_id, fold_name
+from csdesk.intake.near_names import near_names
 
-from csdesk.intake.folding import digits_of, fold_id, fold_name
-from csdesk.intake.planning.accounts import COMMON_HOSTS, corporate_number
-
-_ALIKE, _TELLING, _MOST_OF_A_HOST, _LARGEST = 90, 5, 3, 400
+_ALIKE, _MOST_OF_A_HOST, _MOST_OF_A_NAME = 90, 3, 400
+"""Of 100, from which on two accounts of the book may be looked at: that waits until somebody has the time."""
 
 
 class Likeness(StrEnum):
@@ -74,19 +73,19 @@ def _equal(keyed: Iterable[tuple[Hashable, int]]) -> Iterator[tuple[int, int]]:
 
 def _same_names(identities: Iterable[Identity]) -> Iterator[tuple[int, int]]:
     """Names that are equal when folded, and of no two different legal forms."""
-    by_base: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    by_base: defaultdict[str, list[tuple[int, FoldedName]]] = defaultdict(list)
     for identity in identities:
         for folded in {fold_name(name) for name in identity.names}:
-            for other, form in by_base[folded.base][:_LARGEST]:
-                if other != identity.id and (form == folded.form or not form or not folded.form):
+            for other, its in by_base[folded.base][:_MOST_OF_A_NAME]:
+                if other != identity.id and folded.may_be(its):
                     yield other, identity.id
-            by_base[folded.base].append((identity.id, folded.form))
+            by_base[folded.base].append((identity.id, folded))
 
 
 def _same_hosts(identities: Iterable[Identity]) -> Iterator[tuple[int, int]]:
     by_host: defaultdict[str, list[int]] = defaultdict(list)
     for identity in identities:
-        host = identity.domain.strip().casefold().removeprefix("www.")
+        host = fold_host(identity.domain)
         if host and host not in COMMON_HOSTS:
             by_host[host].append(identity.id)
     few = (accounts for accounts in by_host.values() if len(accounts) <= _MOST_OF_A_HOST)
@@ -94,24 +93,9 @@ def _same_hosts(identities: Iterable[Identity]) -> Iterator[tuple[int, int]]:
 
 
 def _near_names(identities: Iterable[Identity]) -> Iterator[tuple[int, int]]:
-    """Names of the same digits, and of the same beginning or ending, that differ in few letters; where very many begin
-    alike, likeness tells nothing."""
-    blocks: defaultdict[Hashable, dict[str, int]] = defaultdict(dict)
+    firsts: dict[str, int] = {}
     for identity in identities:
-        for base in {fold_name(name).base for name in identity.names}:
-            if len(base) >= _TELLING:
-                digits = digits_of(base)
-                for like in ((digits, base[:2], ""), (digits, "", base[-2:])):
-                    blocks[like].setdefault(base, identity.id)
-    for block in blocks.values():
-        if 1 < len(block) <= _LARGEST:
-            yield from _near_in(block)
-
-
-def _near_in(block: dict[str, int]) -> Iterator[tuple[int, int]]:
-    names = list(block)
-    scores = process.cdist(names, names, scorer=fuzz.ratio, score_cutoff=_ALIKE)
-    for one, other in zip(*scores.nonzero(), strict=True):
-        first, second = block[names[one]], block[names[other]]
-        if one < other and first != second:
-            yield first, second
+        for name in identity.names:
+            firsts.setdefault(fold_name(name).base, identity.id)
+    for name, near in near_names(firsts, firsts, _ALIKE).items():
+        yield from ((firsts[name], firsts[other]) for other in near if firsts[name] != firsts[other])

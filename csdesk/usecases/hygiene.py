@@ -271,7 +271,7 @@ class _Findings:
 
 
 def _contacts(rows: Iterable[Mapping[str, Any]]) -> Iterator[ContactFacts]:
-    from csdesk.intake.folding import fold_id
+    from csdesk.intake.folding import fold_id, fold_word
     from csdesk.metrics.revenue.loose_ends import ContactFacts
 
     for row in rows:
@@ -279,7 +279,7 @@ def _contacts(rows: Iterable[Mapping[str, Any]]) -> Iterator[ContactFacts]:
         yield ContactFacts(
             row["id"],
             row["account_id"] or 0,
-            fold_id(email).casefold() if email else "",
+            fold_word(email) if email else "",
             "".join(filter(str.isdigit, fold_id(phone))) if phone else "",
             row["left_on"],
         )

@@ -63,6 +63,14 @@ def test_an_account_is_found(row: str, held: MemoryBook, csv_table: Csv, planned
     assert changed[0].values["segment"] == "SMB"
 
 
+def test_a_domain_that_a_person_typed_is_the_one_of_a_file(book: MemoryBook, csv_table: Csv, planned: Planned) -> None:
+    book.apply(planned(csv_table("Company,Domain,Industry\nOld name,acme.example,IT")))
+    (row,) = book.rows(Kind.ACCOUNT)
+    row["domain"] = " WWW.Acme.example"  # type: ignore[index]
+    plan = planned(csv_table("Company,Domain,Industry\nNew name,https://acme.example/,Retail"), book)
+    assert [draft.id for draft in plan.drafts if draft.kind is Kind.ACCOUNT] == [row["id"]]
+
+
 @pytest.mark.parametrize("name", ["みどり文具", "株式会社みどり書店", "合同会社みどり書房", "株式会社みどり書房2"])
 def test_an_account_is_not_found_by_likeness(name: str, held: MemoryBook, csv_table: Csv, planned: Planned) -> None:
     held.apply(planned(csv_table(f"会社名,業種,担当\n{name},小売,見本"), held))

@@ -1,56 +1,24 @@
 """Finding the account a row speaks of, by what identifies it best, and never by likeness alone."""
 
 import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from rapidfuzz import fuzz, process
-
-from csdesk.intake.folding import FoldedName, digits_of, fold_id, fold_name
+from csdesk.intake.folding import COMMON_HOSTS, FoldedName, corporate_number, fold_host, fold_id, fold_name, own_id
 from csdesk.intake.matching.fields.further_ids import may_name_id
+from csdesk.intake.near_names import near_names
 from csdesk.intake.planning.ledger import Ledger
 from csdesk.intake.shapes import Clean
 from csdesk.models.kinds import Kind
 from csdesk.models.problems import Reason
 
-COMMON_HOSTS = frozenset(
-    [
-        "gmail.com",
-        "googlemail.com",
-        "yahoo.com",
-        "yahoo.co.jp",
-        "outlook.com",
-        "outlook.jp",
-        "hotmail.com",
-        "hotmail.co.jp",
-        "icloud.com",
-        "me.com",
-        "aol.com",
-        "proton.me",
-        "protonmail.com",
-        "live.com",
-        "msn.com",
-        "gmx.de",
-        "gmx.net",
-        "web.de",
-        "qq.com",
-        "163.com",
-        "naver.com",
-        "docomo.ne.jp",
-        "ezweb.ne.jp",
-    ]
-)
 _ALIKE = 95
-_THIRTEEN = 13
+"""Of 100, from which on a new account is asked about while it comes in."""
 _LONG, _MARKED = 10, 4
 """Lengths from which an id tells an account by itself, of any characters and of letters with figures."""
-_TELLING = 5
-"""Letters from which likeness means something."""
-_MOST_COMPARED = 4_000_000
 
 
 class Wanted(NamedTuple):
@@ -80,7 +48,7 @@ def wanted_from(values: Mapping[str, Clean], further: Sequence[str] = ()) -> Wan
         name or legal or short,
         fold_id(own) if own else "",
         corporate_number(number) if number else "",
-        domain.casefold(),
+        fold_host(domain),
         legal,
         email.casefold(),
         tuple(folded for other in others if (folded := fold_id(other))) if others else (),
@@ -136,7 +104,7 @@ class Accounts:
         for number, row in ledger.rows(Kind.ACCOUNT):
             text = {column: str(row.get(column) or "") for column in _COLUMNS}
             numbers = fold_id(text["external_id"]), corporate_number(text["corporate_number"])
-            self.note(number, Wanted(text["name"], *numbers, text["domain"].casefold(), text["legal_name"]))
+            self.note(number, Wanted(text["name"], *numbers, fold_host(text["domain"]), text["legal_name"]))
             if text["short_name"]:
                 self._note_name(number, text["short_name"])
         for number, name, value in ledger.own_values(Kind.ACCOUNT):
@@ -162,7 +130,7 @@ class Accounts:
 
     def note_host(self, number: int, email: str) -> None:
         """Remember the host of a contact's address."""
-        host = email.casefold().rpartition("@")[2]
+        host = _host(email.casefold())
         if host and host not in COMMON_HOSTS:
             self._hosts[host].add(number)
 
@@ -226,7 +194,7 @@ class Accounts:
     def _with_id(self, found: Found, number: int, external_id: str, ids: FileIds) -> Found:
         """An account found by domain or name, held against the id that the row gives: the same id proves it, another
         id of the same system disproves it, an id of another system leaves it to be looked at."""
-        own = fold_id(str(self._ledger.value(Kind.ACCOUNT, number, "external_id") or ""))
+        own = own_id(self._ledger.value(Kind.ACCOUNT, number, "external_id"))
         if own == external_id:
             return Found(number, surely=True)
         if own and ((own in ids.all and not ids.foreign) or _of_one_system(own, external_id)):
@@ -253,34 +221,18 @@ class Accounts:
         apart = tuple(dict.fromkeys(number for _, number in others))
         return Found(None, likely=Reason.LIKELY_SAME if apart else None, others=apart)
 
-    def alike(self, names: list[str]) -> dict[str, tuple[int, ...]]:
-        """Names so like another account's (95 of 100, same digits) that a person should look, with those accounts; a
-        suggestion only."""
-        groups: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-        digits = {base: digits_of(base) for base in {*self._bases, *(fold_name(name).base for name in names)}}
-        for base in self._bases:
-            if len(base) >= _TELLING:
-                groups[digits[base], base[:1]].append(base)
-        found = {}
-        for name in names:
-            base = fold_name(name).base
-            group = groups.get((digits[base], base[:1]), [])
-            if group == [base] or len(group) * len(names) > _MOST_COMPARED or len(base) < _TELLING:
-                continue
-            close = process.extract(base, group, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=2)
-            others = [number for other, _, _ in close if other != base for _, number in self._bases[other]]
-            if others:
-                found[name] = tuple(dict.fromkeys(others))
-        return found
+    def alike(self, names: Iterable[str]) -> dict[str, tuple[int, ...]]:
+        """Names so like another account's that a person should look, with those accounts; a suggestion only."""
+        bases = {name: fold_name(name).base for name in names}
+        near = near_names(bases.values(), self._bases, _ALIKE) if bases else {}
+        return {
+            name: tuple(dict.fromkeys(number for other in near[base] for _, number in self._bases[other]))
+            for name, base in bases.items()
+            if base in near
+        }
 
 
 _COLUMNS = ("name", "external_id", "corporate_number", "domain", "legal_name", "short_name")
-
-
-def corporate_number(text: str) -> str:
-    """A corporate number's thirteen digits, '' for anything else."""
-    digits = re.sub(r"\D", "", unicodedata.normalize("NFKC", text)) if text else ""
-    return digits if len(digits) == _THIRTEEN else ""
 
 
 def is_telling(own: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from csdesk.intake.folding import fold_id, fold_name
+from csdesk.intake.folding import fold_name, own_id
 from csdesk.intake.planning.ledger import Ledger
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
@@ -20,20 +20,20 @@ class DealKeys:
 
     def note(self, number: int, row: Mapping[str, Value]) -> None:
         """Remember a deal."""
-        if row.get("external_id"):
-            self._ids.setdefault(fold_id(str(row["external_id"])), number)
+        if own := own_id(row.get("external_id")):
+            self._ids.setdefault(own, number)
         self._names.setdefault(self._key(row), number)
 
     def _key(self, row: Mapping[str, Value]) -> tuple[str, str]:
         account = row.get("account_id")
         who = self._ledger.value(Kind.ACCOUNT, account, "name") if isinstance(account, int) else row.get("prospect")
-        return fold_name(str(who or "")).base, fold_id(str(row.get("name") or ""))
+        return fold_name(str(who or "")).base, own_id(row.get("name"))
 
     def find(self, row: Mapping[str, Value]) -> int | None:
         """The deal that these columns tell of."""
-        own = row.get("external_id")
-        if own and (number := self._ids.get(fold_id(str(own)))) is not None:
-            return number
+        own = own_id(row.get("external_id"))
+        if own in self._ids:
+            return self._ids[own]
         number = self._names.get(self._key(row))
         held = self._ledger.value(Kind.DEAL, number, "external_id") if number is not None else None
         return None if own and held else number

@@ -3,8 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping
 
+from csdesk.intake.folding import own_id
 from csdesk.intake.planning.ledger import Ledger, Outcome, iso
-from csdesk.intake.planning.signals import own_id
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
 from csdesk.models.problems import Place

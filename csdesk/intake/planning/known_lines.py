@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from csdesk.intake.folding import fold_id
+from csdesk.intake.folding import fold_id, fold_word, own_id
 from csdesk.intake.planning.ledger import Ledger, iso
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
@@ -115,8 +115,8 @@ class Lines:
         """The line of that id; else of that account, product and start; else, where the start is not known, the
         running line of that account and product."""
         account, what = row.get("account_id"), what_of(product, row)
-        own = row.get("external_id")
-        numbers = self._by_id.get((account, fold_id(str(own)))) if own else ()
+        own = own_id(row.get("external_id"))
+        numbers = self._by_id.get((account, own)) if own else ()
         if numbers:
             return numbers[0]
         for number in self._by_start.get((account, what, iso(row.get("starts_on")))):
@@ -198,4 +198,4 @@ def what_of(product: str, row: Mapping[str, Value]) -> str:
 
 @lru_cache(maxsize=1024)
 def _folded(name: str) -> str:
-    return fold_id(name).casefold()
+    return fold_word(name)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from csdesk.intake.folding import fold_id, fold_person
+from csdesk.intake.folding import fold_id, fold_person, fold_word, own_id
 from csdesk.intake.matching.fields.further_people import role_of
 from csdesk.intake.matching.meaning.endings import day_of
 from csdesk.intake.planning.ledger import Ledger, Outcome
@@ -53,10 +53,10 @@ class Contacts:
             self._note(number, row)
 
     def _note(self, number: int, row: Mapping[str, Value]) -> None:
-        if row.get("external_id"):
-            self._ids.setdefault(fold_id(str(row["external_id"])), number)
+        if own := own_id(row.get("external_id")):
+            self._ids.setdefault(own, number)
         if row.get("email"):
-            self._emails.setdefault(str(row["email"]).casefold(), number)
+            self._emails.setdefault(fold_word(str(row["email"])), number)
         self._names.setdefault((row.get("account_id"), fold_person(str(row["name"]))), number)
 
     def account_of(self, values: Mapping[str, Clean]) -> int | None:
@@ -68,7 +68,7 @@ class Contacts:
     def _by_id(self, values: Mapping[str, Clean]) -> int | None:
         own, email = values.get("contact.external_id"), values.get("contact.email")
         number = self._ids.get(fold_id(own)) if isinstance(own, str) else None
-        return self._emails.get(email.casefold()) if number is None and isinstance(email, str) else number
+        return self._emails.get(fold_word(email)) if number is None and isinstance(email, str) else number
 
     def take(
         self, values: Mapping[str, Clean], account: int | None, custom: Mapping[str, str], place: Place | None
@@ -91,18 +91,18 @@ class Contacts:
         columns["account_id"] = None if self._ledger.value(Kind.CONTACT, number, "account_id") else account
         columns["name"] = name or None
         held = self._ledger.value(Kind.CONTACT, number, "email")
-        if str(held or "").casefold() == str(email or "").casefold():
+        if fold_word(str(held or "")) == fold_word(str(email or "")):
             columns["email"] = held or None
         done = self._ledger.offer(Kind.CONTACT, number, columns, custom, place)
         if email and isinstance(email, str):
-            self._emails.setdefault(email.casefold(), number)
+            self._emails.setdefault(fold_word(email), number)
         return done
 
     def _is_another(self, number: int, email: Clean, own: Clean) -> bool:
         """Whether a namesake in the account has another address or id than the row gives."""
         for column, value in (("email", email), ("external_id", own)):
             held = self._ledger.value(Kind.CONTACT, number, column)
-            if held and value and str(held).casefold() != str(value).casefold():
+            if held and value and fold_word(str(held)) != fold_word(str(value)):
                 return True
         return False
 

@@ -7,7 +7,6 @@ from fractions import Fraction
 from functools import lru_cache
 
 from csdesk.intake.fields import FIELDS, base_of, month_of
-from csdesk.intake.folding import fold_id
 from csdesk.intake.matching.fields.kinds import MEASURES
 from csdesk.intake.matching.meaning.endings import day_of
 from csdesk.intake.matching.words.headings import fold_words, plain_hits
@@ -293,11 +292,6 @@ def minor(value: Clean, currency: Currency) -> int | None:
 def text(value: Clean) -> str | None:
     """Text, None where there is none."""
     return value if isinstance(value, str) and value else None
-
-
-def own_id(value: Value) -> str:
-    """A row's own id for comparing."""
-    return fold_id(str(value)) if value else ""
 
 
 def _whole(value: Clean) -> int | None:
