@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress
 
 from csdesk.intake.shapes import Cell
-from csdesk.models.lazily import Lazily
+from csdesk.models.lazily import Lazily, marked
 
 
 def cells_of(rows: Sequence[tuple[Cell, ...]], at: int) -> Sequence[Cell]:
@@ -50,7 +50,5 @@ class ByColumn(Lazily[tuple[Cell, ...]]):
         if len(indexes) == indexes[-1] - indexes[0] + 1:
             part = slice(indexes[0], indexes[-1] + 1)
             return ByColumn([self.columns[at][part] for at in positions])
-        kept = bytearray(len(self))
-        for at in indexes:
-            kept[at] = 1
+        kept = marked(indexes, len(self))
         return ByColumn([list(compress(self.columns[at], kept)) for at in positions])

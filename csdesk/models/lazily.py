@@ -1,7 +1,7 @@
 """Many things, each made when it is looked at."""
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeVar, overload
 
 T = TypeVar("T")
@@ -27,3 +27,11 @@ class Lazily(Sequence[T]):
     def __getitem__(self, at: int | slice) -> T | list[T]:
         places = range(len(self))
         return self._some(places[at]) if isinstance(at, slice) else self._one(places[at])
+
+
+def marked(indexes: Iterable[int], count: int) -> bytearray:
+    """Of so many places, 1 for those at some indexes and 0 for all others, as `itertools.compress` takes them."""
+    marks = bytearray(count)
+    for at in indexes:
+        marks[at] = 1
+    return marks
