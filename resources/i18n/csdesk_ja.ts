@@ -1376,10 +1376,6 @@
         <translation>今後{days}日間の更新</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
-    </message>
-    <message>
         <source>Renewals: {n}, of which {planned} have a next step.</source>
         <translation>更新{n}件のうち、次の対応があるもの：{planned}件</translation>
     </message>
@@ -1822,10 +1818,6 @@
     <message>
         <source>No copy of this book has been merged into it yet.</source>
         <translation>このブックに統合したコピーはまだありません。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
     </message>
     <message>
         <source>When</source>
@@ -2372,6 +2364,13 @@
     </message>
 </context>
 <context>
+    <name>DialogToRead</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>DifferenceAccounts</name>
     <message>
         <source>Accounts that make the difference</source>
@@ -2621,10 +2620,6 @@
     <message>
         <source>Reasons; Enter opens one</source>
         <translation>理由（Enterで開く）</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
     </message>
     <message>
         <source>Why</source>
@@ -3658,10 +3653,6 @@
         <translation>ヘルスが変化した理由：{name}</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
-    </message>
-    <message>
         <source>The first day lies behind the last one.</source>
         <translation>開始日が終了日より後になっています。</translation>
     </message>
@@ -4163,10 +4154,6 @@
         <source>What the import has brought</source>
         <translation>取り込んだ内容</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
-    </message>
 </context>
 <context>
     <name>ImportFiles</name>
@@ -4655,10 +4642,6 @@
     <message>
         <source>Taken for</source>
         <translation>対応する項目</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
     </message>
 </context>
 <context>
@@ -5699,10 +5682,6 @@
         <translation>未対応の要望</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
-    </message>
-    <message>
         <source>Open requests: {account}</source>
         <translation>未対応の要望：{account}</translation>
     </message>
@@ -6227,10 +6206,6 @@
     <message>
         <source>One that comes with csdesk then is as it came; those can only be switched off.</source>
         <translation>編集した標準のプレイブックは元の内容に戻ります。標準のものは無効にすることだけできます。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
     </message>
     <message>
         <source>{name} (off)</source>
@@ -7097,10 +7072,6 @@
 <context>
     <name>RowDetailsDialog</name>
     <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
-    </message>
-    <message>
         <source>Imported from {place}</source>
         <translation>取り込み元：{place}</translation>
     </message>
@@ -7623,10 +7594,6 @@
     <message>
         <source>Trying the rules …</source>
         <translation>ルールを検証中…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
     </message>
     <message>
         <source>At the last 12 month ends, by what the book knows today. Accounts that left in that time: {n}. Accounts that no rule flagged, and that left: {missed}.</source>

@@ -4,46 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
-
 from csdesk.ui.rows import Column, Look, Tone
-from csdesk.ui.widgets.figure_sheet import FigureSheet
-from csdesk.ui.widgets.form import lay_out_to_read
-from csdesk.ui.widgets.table_copies import TableCopies
+from csdesk.ui.widgets.to_read import RowsToRead
 from csdesk.usecases.today import coming_renewals
 from csdesk.wording.due import held_back, imminent_risk
 from csdesk.wording.health import banded_text
 from csdesk.wording.speech import day, money
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.today import ComingRenewal
 
 _WIDTH, _LINES = 920, 16
 
 
-class ComingRenewals(QDialog):
+class ComingRenewals(RowsToRead):
     """Of so many days, of one person's accounts or all; only those at high risk with `risky`. Enter opens the
     account."""
 
     def __init__(
         self, around: Surroundings, days: int, parent: QWidget | None = None, *, person: str = "", risky: bool = False
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Renewals of the next {days} days").format(days=days))
-        self.setMinimumWidth(_WIDTH)
-        self._around, self._risky = around, risky
-        self.said = QLabel(self)
-        self.sheet = FigureSheet(
-            self._columns(), self.windowTitle(), identity=lambda row: row.account, most=_LINES, parent=self
-        )
-        TableCopies(around, self.sheet)
+        super().__init__(around, _WIDTH, parent)
+        self._risky = risky
+        title = self.tr("Renewals of the next {days} days").format(days=days)
+        self.set_up(title, self._columns(), identity=lambda row: row.account, most=_LINES)
         self.sheet.opened.connect(self._open)
-        close = QPushButton(self.tr("Close"), self)
-        close.setAutoDefault(False)
-        lay_out_to_read(self, close, self.said, self.sheet)
         as_of = around.window.scope.as_of
         around.desk.ask(self, lambda book: coming_renewals(book, as_of, days, person), self.show_answer)
 
@@ -53,9 +41,7 @@ class ComingRenewals(QDialog):
         planned = sum(bool(row.next_step) for row in shown)
         words = self.tr("Renewals: {n}, of which {planned} have a next step.")
         words = self.tr("Renewals at high risk: {n}, of which {planned} have a next step.") if self._risky else words
-        self.said.setText(words.format(n=len(shown), planned=planned))
-        self.sheet.show_rows(shown)
-        self.resize(self.width(), self.sizeHint().height())
+        self.show_rows(words.format(n=len(shown), planned=planned), shown)
 
     def _open(self, row: ComingRenewal) -> None:
         self.accept()

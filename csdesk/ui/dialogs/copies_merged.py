@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from csdesk.ui import theme
 from csdesk.ui.rows import Column, Found, Look, RowsModel, Tone
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.sheet import SheetView
+from csdesk.ui.widgets.to_read import DialogToRead
 from csdesk.wording.book import step_words
 from csdesk.wording.speech import moment
 
@@ -25,7 +26,7 @@ _SIZE, _COPIES = QSize(860, 560), 5
 """The dialog, and how many copies are seen at once."""
 
 
-class CopiesMerged(QDialog):
+class CopiesMerged(DialogToRead):
     """Nothing can be changed in it: what was brought in is taken back as the step it was."""
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
@@ -45,7 +46,7 @@ class CopiesMerged(QDialog):
         self._parts.tabBar().setAccessibleName(self.tr("What came with it"))
         for sheet in (self._done, self._asked):
             self._parts.addTab(sheet, sheet.accessibleName())
-        self._lay_out()
+        self.lay_out(self._said, self._list, self._parts)
         around.desk.ask(self, _read, self.show_copies)
 
     def show_copies(self, copies: tuple[CopyMerged, ...]) -> None:
@@ -71,22 +72,6 @@ class CopiesMerged(QDialog):
             self._asked.show_found(Found.unsearched(lines))
 
     # -- building --------------------------------------------------------------------------------------------------
-
-    def _lay_out(self) -> None:
-        close = QPushButton(self.tr("Close"), self)
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(self._said)
-        column.addWidget(self._list)
-        column.addWidget(self._parts, 1)
-        column.addStretch()
-        column.addLayout(foot)
 
     def _copy_columns(self) -> list[Column[CopyMerged]]:
         language = self._frame.language

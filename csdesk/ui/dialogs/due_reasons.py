@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QWidget
 
 from csdesk.ui.plain import brief
 from csdesk.ui.rows import Column, Look
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.due_words import points_text, what_text, why_text
 from csdesk.ui.widgets.figure_sheet import FigureSheet
-from csdesk.ui.widgets.form import lay_out_to_read
+from csdesk.ui.widgets.to_read import DialogToRead
 from csdesk.wording.due import ranking_rule
 from csdesk.wording.speech import day
 
@@ -23,14 +23,13 @@ if TYPE_CHECKING:
 _WIDTH = 720
 
 
-class DueReasons(QDialog):
+class DueReasons(DialogToRead):
     """`opened` carries the reason that is chosen."""
 
     opened = Signal(object)
 
     def __init__(self, around: Surroundings, item: DueItem, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(parent, enter_closes=False)
         self.setWindowTitle(brief(self.tr("Why it is here: {name}").format(name=item.account_name or item.lead.title)))
         self.setMinimumWidth(_WIDTH)
         self._language = around.window.language
@@ -42,9 +41,7 @@ class DueReasons(QDialog):
         rule = muted(ranking_rule(self._language), self)
         for label in (said, rule):
             label.setWordWrap(True)
-        close = QPushButton(self.tr("Close"), self)
-        close.setAutoDefault(False)
-        lay_out_to_read(self, close, self.sheet, said, rule)
+        self.lay_out(self.sheet, said, rule)
         self.sheet.show_rows(item.reasons)
         self.sheet.setCurrentIndex(self.sheet.model().index(0, 0))
         self.sheet.setFocus()

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from csdesk.charts.health_moves import draw_health_moves
 from csdesk.charts.records import ScoreStep
@@ -16,7 +16,7 @@ from csdesk.ui.plain import brief
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.dayline import DayLine
-from csdesk.ui.widgets.form import lay_out_to_read
+from csdesk.ui.widgets.to_read import DialogToRead
 from csdesk.wording.factors import factor_name
 from csdesk.wording.health import cause_name, moves_sentence, profile_name
 from csdesk.wording.speech import day, whole
@@ -33,12 +33,11 @@ _MOST = 10
 """Moves that are drawn each by itself; the rest is one step."""
 
 
-class HealthChange(QDialog):
+class HealthChange(DialogToRead):
     """From 30 days ago to the day of the window to begin with; either day can be typed over."""
 
     def __init__(self, around: Surroundings, account: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Why health changed"))
         self.setMinimumWidth(_WIDTH)
         self._around, self._account = around, account
@@ -74,9 +73,7 @@ class HealthChange(QDialog):
         for word, line in ((self.tr("From"), self.first), (self.tr("To"), self.last)):
             days.addWidget(muted(word, self))
             days.addWidget(line, 1)
-        close = QPushButton(self.tr("Close"), self)
-        close.setDefault(True)
-        lay_out_to_read(self, close, days, self.said, self.chart)
+        self.lay_out(days, self.said, self.chart)
 
     def _ask(self) -> None:
         account, first, last = self._account, self.first.day, self.last.day

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout
+from PySide6.QtCore import QSize
 
 from csdesk.ui.widgets.step_changes import StepChanges
+from csdesk.ui.widgets.to_read import DialogToRead
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -20,27 +20,19 @@ if TYPE_CHECKING:
 _SIZE = QSize(900, 560)
 
 
-class ImportBrought(QDialog):
+class ImportBrought(DialogToRead):
     """`taking` takes the import back, which is then spoken of as `what`."""
 
     def __init__(
         self, around: Surroundings, step: int, what: str, taking: TakingBack, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("What the import has brought"))
         self.resize(_SIZE)
         self._step, self._what, self._taking = step, what, taking
         self.changes = StepChanges(around, self)
         self.changes.taken_back.connect(self._take_back)
-        close = QPushButton(self.tr("Close"), self)
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 12, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(self.changes, 1)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self.lay_out(self.changes)
         currency, language = around.window.currency, around.window.language
 
         def question(book: Book) -> StepLine | None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from csdesk.ui import theme
 from csdesk.ui.rows import ROW_ROLE, Column, Found, RowsModel, Tone, Typed
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.column_fields import FieldDelegate
 from csdesk.ui.widgets.sheet import SheetView
+from csdesk.ui.widgets.to_read import DialogToRead
 from csdesk.usecases.import_fields import LEFT_OUT, OWN_COLUMN, as_remembered
 from csdesk.wording.intake import field_words, kind_words
 from csdesk.wording.speech import moment
@@ -30,12 +31,11 @@ if TYPE_CHECKING:
 _SIZE, _SEEN = QSize(820, 560), 6
 
 
-class KnownLayouts(QDialog):
+class KnownLayouts(DialogToRead):
     """Every change is a step that can be undone."""
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._around = around
         self._not_taken = {OWN_COLUMN: self.tr("(keep as a column of its own)"), LEFT_OUT: self.tr("(leave out)")}
         self.setWindowTitle(self.tr("Remembered matchings"))
@@ -54,9 +54,9 @@ class KnownLayouts(QDialog):
         self.fields.setItemDelegateForColumn(1, self._delegate)
         self.fields.clicked.connect(lambda index: self.fields.edit(index) if index.column() == 1 else None)
         self.forget = QPushButton(self.tr("Forget"), self)
-        self.forget.setAutoDefault(False)
         self.forget.clicked.connect(self._forget)
-        self._lay_out()
+        self.list.setFixedHeight(self.list.horizontalHeader().sizeHint().height() + _SEEN * theme.ROW)
+        self.lay_out(self._said, self.list, self.fields, ways=(self.forget,))
         around.desk.changed.connect(self._ask)
         self._ask()
 
@@ -165,23 +165,6 @@ class KnownLayouts(QDialog):
 
         layout = self._current()
         return fields_offered(match, layout.kind) if layout else ()
-
-    def _lay_out(self) -> None:
-        close = QPushButton(self.tr("Close"), self)
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addWidget(self.forget)
-        foot.addStretch(1)
-        foot.addWidget(close)
-        self.list.setFixedHeight(self.list.horizontalHeader().sizeHint().height() + _SEEN * theme.ROW)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(self._said)
-        column.addWidget(self.list)
-        column.addWidget(self.fields, 1)
-        column.addLayout(foot)
 
 
 def _quiet(_layout: KnownLayout) -> Tone:

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
-
 from csdesk.models.kinds import Kind
 from csdesk.models.signals import Signal
 from csdesk.ui.plain import brief
 from csdesk.ui.rows import Column, Look
-from csdesk.ui.widgets.figure_sheet import FigureSheet
-from csdesk.ui.widgets.form import lay_out_to_read
-from csdesk.ui.widgets.table_copies import TableCopies
+from csdesk.ui.widgets.to_read import RowsToRead
 from csdesk.usecases.account_work import open_requests
 from csdesk.wording.lists import FEEDBACK_KINDS
 from csdesk.wording.speech import NOTHING, day, look_up, whole
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.account_work import FeedbackRow, OpenRequests
 
@@ -27,24 +24,14 @@ REQUESTED = frozenset({Signal.MISSING_FEATURES, Signal.UNANSWERED_FEEDBACK})
 _WIDTH, _LINES = 760, 14
 
 
-class OpenRequestsDialog(QDialog):
+class OpenRequestsDialog(RowsToRead):
     """Enter opens the request, to be resolved or told."""
 
     def __init__(self, around: Surroundings, account: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Open requests"))
-        self.setMinimumWidth(_WIDTH)
-        self._around, self._account = around, account
-        self.said = QLabel(self)
-        self.sheet = FigureSheet(
-            self._columns(), self.windowTitle(), identity=lambda row: row.id, most=_LINES, parent=self
-        )
-        TableCopies(around, self.sheet)
+        super().__init__(around, _WIDTH, parent)
+        self._account = account
+        self.set_up(self.tr("Open requests"), self._columns(), identity=lambda row: row.id, most=_LINES)
         self.sheet.opened.connect(self._open)
-        close = QPushButton(self.tr("Close"), self)
-        close.setAutoDefault(False)
-        lay_out_to_read(self, close, self.said, self.sheet)
         around.desk.changed.connect(self._ask)
         self._ask()
 
@@ -53,9 +40,7 @@ class OpenRequestsDialog(QDialog):
         self.setWindowTitle(brief(self.tr("Open requests: {account}").format(account=found.account)))
         words = self.tr("Not resolved: {n}. Resolved, and the customer not told: {untold}.")
         untold = sum(row.resolved for row in found.rows)
-        self.said.setText(words.format(n=len(found.rows) - untold, untold=untold))
-        self.sheet.show_rows(found.rows)
-        self.resize(self.width(), self.sizeHint().height())
+        self.show_rows(words.format(n=len(found.rows) - untold, untold=untold), found.rows)
 
     def _ask(self) -> None:
         account, as_of = self._account, self._around.window.scope.as_of

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from csdesk.models.kinds import Kind
 from csdesk.ui.dialogs.play import PlayDialog
@@ -15,6 +15,7 @@ from csdesk.ui.rows import Column, Found, Look, RowsModel, Tone
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.ui.widgets.table_copies import TableCopies
+from csdesk.ui.widgets.to_read import DialogToRead
 from csdesk.usecases.plays import Play, PlayResults, play_results, plays, save_play
 from csdesk.usecases.rows import delete_row
 from csdesk.wording.signals import signal_name
@@ -37,12 +38,11 @@ class _Line:
     results: PlayResults
 
 
-class Plays(QDialog):
+class Plays(DialogToRead):
     """Enter changes a play; every change is a step that can be undone."""
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(parent, enter_closes=False)
         self._around = around
         self._found: tuple[Play, ...] = ()
         self.setWindowTitle(self.tr("Plays"))
@@ -59,7 +59,7 @@ class Plays(QDialog):
             "next steps. What came of it stands here: averted are risks closed without a loss, health is the change "
             "in the 60 days after the start. It is a comparison, not a proof."
         )
-        self._lay_out(muted(said, self))
+        self.lay_out(muted(said, self), self.sheet, ways=(self.new, self.change, self.turn, self.remove))
         self.new.clicked.connect(lambda _checked=False: self._edit(None))
         self.change.clicked.connect(lambda _checked=False: self._change_chosen())
         self.turn.clicked.connect(lambda _checked=False: self._turn())
@@ -114,23 +114,6 @@ class Plays(QDialog):
     def _allow(self) -> None:
         play = self._chosen()
         self.remove.setEnabled(play is not None and play.id is not None)
-
-    def _lay_out(self, said: QWidget) -> None:
-        foot = QHBoxLayout()
-        close = QPushButton(self.tr("Close"), self)
-        close.clicked.connect(self.accept)
-        for button in (self.new, self.change, self.turn, self.remove, close):
-            button.setAutoDefault(False)
-        for button in (self.new, self.change, self.turn, self.remove):
-            foot.addWidget(button)
-        foot.addStretch(1)
-        foot.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(said)
-        column.addWidget(self.sheet, 1)
-        column.addLayout(foot)
 
     def _columns(self) -> tuple[Column[_Line], ...]:
         language, off = self._around.window.language, self.tr("{name} (off)")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QWidget
 
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.form import form
+from csdesk.ui.widgets.to_read import DialogToRead
 
 if TYPE_CHECKING:
     from csdesk.usecases.row_details import RowDetails
@@ -17,7 +18,7 @@ _WIDTH = 300
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
-class RowDetailsDialog(QDialog):
+class RowDetailsDialog(DialogToRead):
     """Nothing can be changed in it: such rows follow the system they come from. `unwanted`: the row is to be deleted;
     that is offered where it is `deletable`."""
 
@@ -25,25 +26,14 @@ class RowDetailsDialog(QDialog):
 
     def __init__(self, details: RowDetails, parent: QWidget, *, deletable: bool = False) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(details.kind)
-        close = QPushButton(self.tr("Close"), self)
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addLayout(form([(name, fact(self, name, text)) for name, text in details.facts]))
+        parts: list[QWidget | QLayout] = [form([(name, fact(self, name, text)) for name, text in details.facts])]
         if details.source:
-            column.addWidget(muted(self.tr("Imported from {place}").format(place=details.source), self))
-        foot = QHBoxLayout()
-        if deletable:
-            delete = QPushButton(self.tr("Delete"), self)
+            parts.append(muted(self.tr("Imported from {place}").format(place=details.source), self))
+        ways = [QPushButton(self.tr("Delete"), self)] if deletable else []
+        for delete in ways:
             delete.clicked.connect(self._delete)
-            foot.addWidget(delete)
-        foot.addStretch(1)
-        foot.addWidget(close)
-        column.addLayout(foot)
+        self.lay_out(*parts, ways=ways)
 
     def _delete(self) -> None:
         self.unwanted.emit()

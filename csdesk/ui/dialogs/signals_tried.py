@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
-
 from csdesk.ui.rows import Column, Look
-from csdesk.ui.widgets.figure_sheet import FigureSheet
-from csdesk.ui.widgets.form import lay_out_to_read
-from csdesk.ui.widgets.table_copies import TableCopies
+from csdesk.ui.widgets.to_read import RowsToRead
 from csdesk.wording.back_test import left_text
 from csdesk.wording.signals import signal_name
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from csdesk.metrics.signals.found import Tried
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
@@ -23,25 +20,16 @@ if TYPE_CHECKING:
 _WIDTH, _LINES = 860, 20
 
 
-class SignalsTried(QDialog):
+class SignalsTried(RowsToRead):
     """A row a rule: accounts flagged at any month end, those of them that left later, and of all who left how many it
     had flagged."""
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("The rules on the past year"))
-        self.setMinimumWidth(_WIDTH)
-        self._language = around.window.language
-        self.said = QLabel(self.tr("Trying the rules …"), self)
+        super().__init__(around, _WIDTH, parent, enter_closes=True)
+        title = self.tr("The rules on the past year")
+        self.set_up(title, self._columns(), identity=lambda row: row.signal, most=_LINES)
         self.said.setWordWrap(True)
-        self.sheet = FigureSheet(
-            self._columns(), self.windowTitle(), identity=lambda row: row.signal, most=_LINES, parent=self
-        )
-        TableCopies(around, self.sheet)
-        close = QPushButton(self.tr("Close"), self)
-        close.setDefault(True)
-        lay_out_to_read(self, close, self.said, self.sheet)
+        self.said.setText(self.tr("Trying the rules …"))
         as_of = around.window.scope.as_of
 
         def question(book: Book) -> Trials:
@@ -57,12 +45,10 @@ class SignalsTried(QDialog):
             "At the last 12 month ends, by what the book knows today. Accounts that left in that time: {n}. "
             "Accounts that no rule flagged, and that left: {missed}."
         )
-        self.said.setText(said.format(n=f"{trials.left:,}", missed=f"{trials.missed:,}"))
-        self.sheet.show_rows(trials.rows)
-        self.resize(self.width(), self.sizeHint().height())
+        self.show_rows(said.format(n=f"{trials.left:,}", missed=f"{trials.missed:,}"), trials.rows)
 
     def _columns(self) -> list[Column[Any]]:
-        language = self._language
+        language = self._around.window.language
 
         def named(row: Tried) -> str:
             return signal_name(row.signal, language)

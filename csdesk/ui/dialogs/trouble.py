@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
+
+from csdesk.ui.widgets.to_read import DialogToRead
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-class Trouble(QDialog):
+class Trouble(DialogToRead):
     """The book is safe, for every step is written whole or not at all; that is said first."""
 
     def __init__(self, details: str, log: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("csdesk made a mistake"))
         self.setMinimumSize(560, 320)
         self._details = details
@@ -36,19 +37,8 @@ class Trouble(QDialog):
         where.setVisible(log is not None)
         where.setProperty("role", "small")
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        copy, close = QPushButton(self.tr("Copy details"), self), QPushButton(self.tr("Go on"), self)
+        copy = QPushButton(self.tr("Copy details"), self)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._details))
-        close.setProperty("role", "main")
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(copy)
-        foot.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
-        column.addWidget(words)
-        column.addWidget(lines, 1)
-        column.addWidget(where)
-        column.addLayout(foot)
+        self.leave.setText(self.tr("Go on"))
+        self.leave.setProperty("role", "main")
+        self.lay_out(words, lines, where, ways=(copy,))

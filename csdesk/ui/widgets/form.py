@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,22 +31,6 @@ def form(fields: Sequence[tuple[str, QWidget]]) -> QFormLayout:
         if not field.accessibleName():
             field.setAccessibleName(word)
     return made
-
-
-def lay_out_to_read(dialog: QDialog, close: QPushButton, *parts: QWidget | QLayout) -> None:
-    """Parts below each other in a dialog that only shows something, and last the button that closes it."""
-    close.clicked.connect(dialog.accept)
-    foot = QHBoxLayout()
-    foot.addStretch(1)
-    foot.addWidget(close)
-    column = QVBoxLayout(dialog)
-    column.setContentsMargins(20, 16, 20, 16)
-    column.setSpacing(12)
-    for part in (*parts, foot):
-        if isinstance(part, QLayout):
-            column.addLayout(part)
-        else:
-            column.addWidget(part)
 
 
 class FormDialog(QDialog):
