@@ -14,10 +14,16 @@ def file_name(text: str) -> str:
     return _NOT_IN_NAMES.sub(" ", text)
 
 
-def ask_where(owner: QWidget, title: str, name: str, kinds: str, *endings: str) -> Path | None:
-    """The file chosen, None where none was. A name with none of the endings gets that of the chosen kind."""
+def ask_where(
+    owner: QWidget | None, title: str, name: str | Path, kinds: str, *endings: str, never_over: bool = False
+) -> Path | None:
+    """The file chosen, None where none was. A name with none of the endings gets that of the chosen kind.
+
+    `never_over`: a file that is there will not be written over, and so the person is not asked whether it may be.
+    """
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    chosen, kind = QFileDialog.getSaveFileName(owner, title, str(Path(documents) / name), kinds)
+    how = QFileDialog.Option.DontConfirmOverwrite if never_over else QFileDialog.Option(0)
+    chosen, kind = QFileDialog.getSaveFileName(owner, title, str(Path(documents) / name), kinds, "", how)
     if not chosen:
         return None
     path = Path(chosen)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from csdesk.models.endings import BOOK_SUFFIX, SEALED_SUFFIX
+from csdesk.ui.asking_where import ask_where
 
 if TYPE_CHECKING:
     from csdesk.ui.page import Surroundings
@@ -32,55 +33,41 @@ class Copies(QObject):
 
     def save_copy(self) -> None:
         """Ask where to, and save a checked copy of the book there; the book itself stays open."""
-        from PySide6.QtWidgets import QFileDialog
-
         path = self._around.opening.book
         if path is None:
             return
-        start = path.with_stem(self.tr("{name} - copy").format(name=path.stem))
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._frame,
-            self.tr("Save a copy"),
-            str(start),
-            self.tr("csdesk books") + f" (*{BOOK_SUFFIX})",
-            options=QFileDialog.Option.DontConfirmOverwrite,  # a file that is there is never written over
-        )
-        if chosen:
-            self.copy_to(Path(chosen))
+        start = path.absolute().with_stem(self.tr("{name} - copy").format(name=path.stem))
+        kinds = self.tr("csdesk books") + f" (*{BOOK_SUFFIX})"
+        target = ask_where(self._frame, self.tr("Save a copy"), start, kinds, BOOK_SUFFIX, never_over=True)
+        if target is not None:
+            self.copy_to(target)
 
     def copy_to(self, target: Path) -> None:
         """Save a checked copy of the book; a file that is there already is left as it is, and that is said."""
         from csdesk.usecases.books import backup_book
 
-        wanted = target if target.suffix else target.with_suffix(BOOK_SUFFIX)
-        self._around.desk.ask(self, lambda book: backup_book(book, wanted), self._say_copied)
+        self._around.desk.ask(self, lambda book: backup_book(book, target), self._say_copied)
 
     def save_sealed(self) -> None:
         """Ask where to and for a password, and save an encrypted copy there."""
-        from PySide6.QtWidgets import QFileDialog
-
         path = self._around.opening.book
         if path is None:
             return
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._frame,
-            self.tr("Save an encrypted copy"),
-            f"{path}{SEALED_SUFFIX}",
-            self.tr("Encrypted csdesk books") + f" (*{SEALED_SUFFIX})",
-            options=QFileDialog.Option.DontConfirmOverwrite,  # a file that is there is never written over
+        title, kinds = self.tr("Save an encrypted copy"), self.tr("Encrypted csdesk books") + f" (*{SEALED_SUFFIX})"
+        target = ask_where(
+            self._frame, title, f"{path.absolute()}{SEALED_SUFFIX}", kinds, SEALED_SUFFIX, never_over=True
         )
-        if chosen:
-            self.ask_password(Path(chosen))
+        if target is not None:
+            self.ask_password(target)
 
     def ask_password(self, target: Path) -> None:
         """Ask for the password of an encrypted copy to be, then save it."""
         from csdesk.ui.dialogs.password import NewPassword
 
-        wanted = target if target.suffix.lower() == SEALED_SUFFIX else target.with_name(f"{target.name}{SEALED_SUFFIX}")
-        about = self.tr("Only those who know this password can open {name}.").format(name=wanted.name)
+        about = self.tr("Only those who know this password can open {name}.").format(name=target.name)
         about += " " + self.tr("Files that steps link to are not in it.")
         dialog = NewPassword(about, self._frame.language, self._frame)
-        dialog.chosen.connect(lambda password: self.seal_to(wanted, password))
+        dialog.chosen.connect(lambda password: self.seal_to(target, password))
         dialog.open()
 
     def seal_to(self, target: Path, password: str) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from csdesk.models.endings import BOOK_SUFFIX
+from csdesk.ui.asking_where import ask_where
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.form import FormDialog, form
 from csdesk.usecases.sealing import Strength, opened_name, strength
@@ -156,16 +157,12 @@ class OpenSealed(FormDialog):
         self.say_wrong(error_sentence(error, self._around.window.language), self.password)
 
     def _choose_place(self) -> None:
-        from pathlib import Path
-
-        start = str(self._sealed.with_suffix(""))
+        start, title = self._sealed.absolute().with_suffix(""), self.tr("Save the book as")
         kinds = self.tr("csdesk books") + f" (*{BOOK_SUFFIX})"
-        options = QFileDialog.Option.DontConfirmOverwrite  # a file that is there is never written over
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the book as"), start, kinds, options=options)
-        if chosen:
-            found = Path(chosen)
-            self.target = found if found.suffix else found.with_suffix(BOOK_SUFFIX)
-            self._place.setText(str(self.target))
+        target = ask_where(self, title, start, kinds, BOOK_SUFFIX, never_over=True)
+        if target is not None:
+            self.target = target
+            self._place.setText(str(target))
 
 
 def _hidden(parent: QWidget) -> QLineEdit:

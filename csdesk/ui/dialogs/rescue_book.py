@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from csdesk.models.endings import BOOK_SUFFIX
+from csdesk.ui.asking_where import ask_where
 from csdesk.ui.dialogs.findings import Findings
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
     from csdesk.ui.page import Surroundings
@@ -26,23 +28,15 @@ class RescueBook(Findings):
 
     def ask(self) -> bool:
         """Ask where the new book is to be and begin; False where the person thought better of it."""
-        from PySide6.QtWidgets import QFileDialog
-
-        start = self._damaged.with_stem(self.tr("{name} - rescued").format(name=self._damaged.stem))
-        chosen, _ = QFileDialog.getSaveFileName(
-            self.parentWidget(),
-            self.tr("Rescue into a new book"),
-            str(start),
-            self.tr("csdesk books") + f" (*{BOOK_SUFFIX})",
-            options=QFileDialog.Option.DontConfirmOverwrite,  # a file that is there is never written over
-        )
-        if chosen:
-            new = Path(chosen)
-            self.begin(new if new.suffix else new.with_suffix(BOOK_SUFFIX))
+        start = self._damaged.absolute().with_stem(self.tr("{name} - rescued").format(name=self._damaged.stem))
+        title, kinds = self.tr("Rescue into a new book"), self.tr("csdesk books") + f" (*{BOOK_SUFFIX})"
+        new = ask_where(self.parentWidget(), title, start, kinds, BOOK_SUFFIX, never_over=True)
+        if new is not None:
+            self.begin(new)
             self.open()
         else:
             self.deleteLater()
-        return bool(chosen)
+        return new is not None
 
     def begin(self, new: Path) -> None:
         """Set the bench to work."""

@@ -95,7 +95,7 @@ def test_it_goes_where_the_person_wants_it(
     sealed = tmp_path / "a.csdesk.age"
     window._menu._copies.seal_to(sealed, PASSWORD)
     settle()
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words, **_how: (str(tmp_path / "elsewhere"), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words, **_how: (str(tmp_path / "elsewhere 1.2"), ""))
     window.take_files([sealed])
     dialog = window.findChild(OpenSealed)
     next(button for button in dialog.findChildren(QPushButton) if "Another" in button.text()).click()
@@ -103,7 +103,7 @@ def test_it_goes_where_the_person_wants_it(
     dialog.check()
     settle()
     window._neighbours.rest()
-    assert opening.path == tmp_path / "elsewhere.csdesk"
+    assert opening.path == tmp_path / "elsewhere 1.2.csdesk"
 
 
 def test_a_new_password_is_typed_twice_and_judged(window: MainWindow, language: Language) -> None:

@@ -310,10 +310,10 @@ def test_the_menu_saves_a_copy_and_never_over_another(
     (opening.open if hold is Hold.WRITE else opening.open_to_read)(demo_copy)
     settle()
     window._neighbours.rest()
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words, **_how: (str(tmp_path / "写し"), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words, **_how: (str(tmp_path / "写し v1.2"), ""))
     action(window, "Save a copy ...")()
     settle()
-    made = tmp_path / "写し.csdesk"
+    made = tmp_path / "写し v1.2.csdesk"
     assert str(made) in window.findChild(Toast).text
     assert opening.path == demo_copy
     before = made.read_bytes()
