@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from PySide6.QtWidgets import QWidget
 
 from csdesk.models.kinds import Kind, Language
+from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -134,7 +135,7 @@ class Page(QWidget):
 
     def title(self) -> str:
         """The page's name for people."""
-        raise NotImplementedError
+        return PAGES[self.name].say(self.frame.language)
 
     def refresh(self) -> None:
         """Ask again for everything shown."""

@@ -38,7 +38,6 @@ from csdesk.usecases.accounts import (
     edit_accounts,
 )
 from csdesk.usecases.views import SavedView, View, delete_view, save_view, saved_views
-from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from datetime import date
@@ -76,9 +75,6 @@ class AccountsPage(Page):
 
     def take_focus(self) -> None:
         self.sheet.setFocus()
-
-    def title(self) -> str:
-        return PAGES[self.name].say(self.frame.language)
 
     def refresh(self) -> None:
         as_of, columns_for = self.frame.scope.as_of, self._columns_for

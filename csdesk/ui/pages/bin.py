@@ -14,7 +14,6 @@ from csdesk.ui.widgets.filter_line import FilterLine
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.usecases.bin import OLD_DAYS, BinLine, before, bin_lines, put_back, put_back_sentence
-from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,9 +40,6 @@ class BinPage(Page):
         self._build()
         self.sheet.chosen.connect(self._offer)
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
-
-    def title(self) -> str:
-        return PAGES["bin"].say(self.frame.language)
 
     def refresh(self) -> None:
         language = self.frame.language

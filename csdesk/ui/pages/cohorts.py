@@ -24,7 +24,6 @@ from csdesk.ui.widgets.markers_part import MarkersPart
 from csdesk.ui.widgets.number_page import NumberPage
 from csdesk.wording.kinds import group_name
 from csdesk.wording.speech import day
-from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -94,9 +93,6 @@ class CohortsPage(NumberPage):
         self.body.addLayout(_side_by_side(self._note, self._choices.amount, self._group))
         for part in (self._grid, self._told, self._curves, self._markers):
             self.body.addWidget(part)
-
-    def title(self) -> str:
-        return PAGES["cohorts"].say(self.language)
 
     def turn_to(self, wanted: object) -> None:
         if wanted == "markers":

@@ -22,7 +22,6 @@ from csdesk.usecases.deeper import ranked
 from csdesk.wording import deeper as say
 from csdesk.wording.charts import period_name
 from csdesk.wording.speech import day
-from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -48,9 +47,6 @@ class DeeperPage(NumberPage):
         self._build_growth()
         self._build_churn()
         self._build_terms()
-
-    def title(self) -> str:
-        return PAGES["deeper"].say(self.language)
 
     def refresh(self) -> None:
         scope = self.frame.scope

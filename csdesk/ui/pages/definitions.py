@@ -21,7 +21,6 @@ from csdesk.wording.definition_sheet import changed_text, vendor_text, version_t
 from csdesk.wording.metrics import metric_name
 from csdesk.wording.speech import day, look_up, moment
 from csdesk.wording.vendors import VENDOR_NOTES
-from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
@@ -70,9 +69,6 @@ class DefinitionsPage(NumberPage):
         self.accounts = DifferenceAccounts(self.language, self.currency, self)
         self.accounts.opened.connect(lambda row: self.frame.open_account(row.account))
         self.body.addWidget(self.accounts)
-
-    def title(self) -> str:
-        return PAGES["definitions"].say(self.language)
 
     def refresh(self) -> None:
         scope = self.frame.scope

@@ -21,7 +21,6 @@ from csdesk.ui.widgets.empty import EmptyState
 from csdesk.ui.widgets.number_page import NumberPage
 from csdesk.ui.widgets.what_if_part import WhatIfPart
 from csdesk.wording.ahead import kept_text, method_text
-from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -82,9 +81,6 @@ class ForecastPage(NumberPage):
         self.section(self.tr("What if"))
         self.what_if = WhatIfPart(around, self)
         self.body.addWidget(self.what_if)
-
-    def title(self) -> str:
-        return PAGES["forecast"].say(self.language)
 
     def refresh(self) -> None:
         scope = self.frame.scope

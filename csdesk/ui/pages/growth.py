@@ -25,7 +25,6 @@ from csdesk.wording.figures import holds_text, note_text
 from csdesk.wording.growth import rules_text
 from csdesk.wording.kinds import group_name
 from csdesk.wording.speech import NOTHING, day, money
-from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from csdesk.ui.page import Surroundings
@@ -79,9 +78,6 @@ class GrowthPage(NumberPage):
         self.kept.wanted.connect(self._look_at)
         self.kept.rates.asked.connect(self._add_rate)
         self.body.addWidget(self.kept)
-
-    def title(self) -> str:
-        return PAGES["growth"].say(self.language)
 
     def turn_to(self, wanted: object) -> None:
         """Show where that is typed in which a figure lacks; `wanted` is why there is no figure."""

@@ -29,7 +29,6 @@ from csdesk.wording.figures import figure_text
 from csdesk.wording.health import profiles_sentence
 from csdesk.wording.metrics import metric_name
 from csdesk.wording.speech import day, percent
-from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,9 +70,6 @@ class HealthPage(NumberPage):
         self.tools.addWidget(self._past)
         self._build_top()
         self._build_views()
-
-    def title(self) -> str:
-        return PAGES["health"].say(self.language)
 
     def refresh(self) -> None:
         as_of = self.frame.scope.as_of

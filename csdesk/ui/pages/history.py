@@ -29,7 +29,6 @@ from csdesk.ui.widgets.step_changes import StepChanges
 from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.usecases.history_search import STEPS_AT_ONCE, StepsWanted
 from csdesk.wording.history import HISTORY_HEADINGS
-from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from datetime import date
@@ -64,9 +63,6 @@ class HistoryPage(Page):
         self._make_finders()
         self._lay_out()
         self._keys()
-
-    def title(self) -> str:
-        return PAGES[self.name].say(self.frame.language)
 
     def take_focus(self) -> None:
         self.search.setFocus()

@@ -24,7 +24,6 @@ from csdesk.usecases.hygiene import PART_OF, Finding, Lack, hygiene_page
 from csdesk.usecases.hygiene import HygienePage as Answer
 from csdesk.wording.hygiene import about_words, complete_words, lack_words
 from csdesk.wording.speech import day, money
-from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,9 +55,6 @@ class HygienePage(Page):
 
     def take_focus(self) -> None:
         self.sheet.setFocus()
-
-    def title(self) -> str:
-        return PAGES[self.name].say(self.frame.language)
 
     def refresh(self) -> None:
         if self.views.currentWidget() is self.team:

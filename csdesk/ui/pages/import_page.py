@@ -22,7 +22,6 @@ from csdesk.ui.widgets.import_bar import ImportBar
 from csdesk.ui.widgets.import_cards import ImportCards
 from csdesk.ui.widgets.import_history import ImportHistory
 from csdesk.ui.widgets.import_onward import ImportOnward
-from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,9 +63,6 @@ class ImportPage(Page):
     def cards(self) -> list[TableCard]:
         """The card of each table."""
         return self._cards.cards
-
-    def title(self) -> str:
-        return PAGES["import"].say(self.frame.language)
 
     def refresh(self) -> None:
         if self._told:

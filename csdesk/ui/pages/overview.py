@@ -10,7 +10,6 @@ from csdesk.ui.widgets.number_page import NumberPage
 from csdesk.ui.widgets.overview_lists import EightSheet, OutcomeSheet
 from csdesk.ui.widgets.tile_row import TileRow
 from csdesk.wording.overview import benefit_name
-from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -46,9 +45,6 @@ class OverviewPage(NumberPage):
         self._outcomes = OutcomeSheet(title, self.language, self.currency, self)
         self._outcomes.opened.connect(lambda row: self.frame.define(row.month.metric))
         self.add_table(self._outcomes)
-
-    def title(self) -> str:
-        return PAGES["overview"].say(self.language)
 
     def refresh(self) -> None:
         scope = self.frame.scope

@@ -13,7 +13,6 @@ from csdesk.ui.pages.export_card import ExportCard
 from csdesk.ui.widgets.reports.packs_part import PacksPart
 from csdesk.ui.widgets.reports.targets_part import TargetsPart
 from csdesk.ui.widgets.reports.wins_part import WinsPart
-from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from csdesk.ui.page import Surroundings
@@ -57,9 +56,6 @@ class ReportsPage(Page):
         self.packs.opened.connect(self._open_pack)
         self.targets.opened.connect(self._open_target)
         self.wins.opened.connect(self._open_win)
-
-    def title(self) -> str:
-        return PAGES["reports"].say(self.frame.language)
 
     def refresh(self) -> None:
         """Let every part ask again."""

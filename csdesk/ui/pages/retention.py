@@ -20,7 +20,6 @@ from csdesk.ui.widgets.rate_sheet import RateSheet
 from csdesk.ui.widgets.retention_lists import GroupRateSheet
 from csdesk.ui.widgets.survival_part import SurvivalPart
 from csdesk.ui.widgets.tile_row import TileRow
-from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -62,9 +61,6 @@ class RetentionPage(NumberPage):
         self.leaving, self.survival = LeavingPart(around, self), SurvivalPart(around, self)
         self.body.addWidget(self.leaving)
         self.body.addWidget(self.survival)
-
-    def title(self) -> str:
-        return PAGES["retention"].say(self.language)
 
     def refresh(self) -> None:
         scope = self.frame.scope

@@ -30,7 +30,6 @@ from csdesk.ui.widgets.revenue_lists import SplitSheet, moved_column, of_currenc
 from csdesk.ui.widgets.tile_row import TileRow
 from csdesk.wording.charts import UNFINISHED, period_name
 from csdesk.wording.movements import MOVEMENTS
-from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from csdesk.charts.records import Spot
@@ -75,9 +74,6 @@ class RevenuePage(NumberPage):
             self.body.addWidget(part)
         self._build_split()
         self.body.addWidget(self.doubts)
-
-    def title(self) -> str:
-        return PAGES["revenue"].say(self.language)
 
     def refresh(self) -> None:
         scope = self.frame.scope

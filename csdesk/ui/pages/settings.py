@@ -33,7 +33,7 @@ from csdesk.ui.widgets.form import form
 from csdesk.usecases.settings import BookSettings, book_settings, change_settings
 from csdesk.usecases.team import TeamMember, save_person, team
 from csdesk.wording.growth import rules_text
-from csdesk.wording.window import LANGUAGES, PAGES, SCHEMES
+from csdesk.wording.window import LANGUAGES, SCHEMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,9 +64,6 @@ class SettingsPage(Page):
         self._said.hide()
         self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._lay_out()
-
-    def title(self) -> str:
-        return PAGES[self.name].say(self.frame.language)
 
     def refresh(self) -> None:
         self.desk.ask(self, book_settings, self.show_settings)

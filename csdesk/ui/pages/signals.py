@@ -21,7 +21,6 @@ from csdesk.usecases.signals import SignalRow, dismiss, signals_page
 from csdesk.usecases.signals import SignalsPage as Answer
 from csdesk.wording.signals import signal_evidence, signal_name
 from csdesk.wording.speech import day, money
-from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from csdesk.metrics.signals.found import Found as Signalled
@@ -62,9 +61,6 @@ class SignalsPage(Page):
 
     def take_focus(self) -> None:
         self.sheet.setFocus()
-
-    def title(self) -> str:
-        return PAGES[self.name].say(self.frame.language)
 
     def refresh(self) -> None:
         as_of, columns = self.frame.scope.as_of, self.model.columns

@@ -11,7 +11,6 @@ from csdesk.ui import icons, theme
 from csdesk.ui.page import Page
 from csdesk.ui.plain import literal, tip
 from csdesk.ui.widgets.card import clear
-from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -62,9 +61,6 @@ class StartPage(Page):
         middle.setLayout(column)
         row = QHBoxLayout(self)
         row.addWidget(middle, 0, Qt.AlignmentFlag.AlignHCenter)
-
-    def title(self) -> str:
-        return PAGES[self.name].say(self.frame.language)
 
     def refresh(self) -> None:
         clear(self._recent)

@@ -30,7 +30,6 @@ from csdesk.usecases.team import TeamMember, team
 from csdesk.usecases.today import TodayPage as Answer
 from csdesk.usecases.today import today_page
 from csdesk.wording.speech import day
-from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from csdesk.ui.page import Surroundings
@@ -67,9 +66,6 @@ class TodayPage(Page):
 
     def take_focus(self) -> None:
         self.sheet.setFocus()
-
-    def title(self) -> str:
-        return PAGES[self.name].say(self.frame.language)
 
     def refresh(self) -> None:
         scope, person = self.frame.scope, str(self._person.key or "")

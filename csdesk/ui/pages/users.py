@@ -18,7 +18,6 @@ from csdesk.ui.widgets.tile_row import TileRow
 from csdesk.ui.widgets.users_charts import UsersCharts
 from csdesk.ui.widgets.users_lists import LostUsersSheet, RisingUsersSheet, UsersGroupSheet, UsersSheet
 from csdesk.wording.users import lead_text
-from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
@@ -59,9 +58,6 @@ class UsersPage(NumberPage):
         self.body.addWidget(self.charts)
         self._build_lists()
         self._build_parts()
-
-    def title(self) -> str:
-        return PAGES["users"].say(self.language)
 
     def refresh(self) -> None:
         scope = self.frame.scope

@@ -26,7 +26,6 @@ from csdesk.ui.widgets.voice_lists import GroupVoiceSheet, VoiceAccountSheet
 from csdesk.wording.charts import period_name
 from csdesk.wording.kinds import SURVEYS
 from csdesk.wording.speech import day
-from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from csdesk.charts.records import Spot
@@ -82,9 +81,6 @@ class VoicePage(NumberPage):
         self.body.addWidget(self.asked)
         self.support = SupportPart(around, self)
         self.body.addWidget(self.support)
-
-    def title(self) -> str:
-        return PAGES["voice"].say(self.language)
 
     def turn_to(self, wanted: object) -> None:
         """Show where that is typed in which a figure lacks; `wanted` is why there is no figure."""
