@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from csdesk.models.drafts import Value
+from csdesk.models.text import fold_case
 
 _FORMS: dict[str, str] = {
     "kabushiki": "株式会社|(株)|㈱|カブシキガイシャ|カブシキカイシャ|kabushiki kaisha|kabushiki gaisha|k.k.|kk",
@@ -100,7 +101,7 @@ _JOINERS = re.compile(r"[\W_]+")
 
 def squeeze(text: str) -> str:
     """Width, case, Latin accents, kana and common kanji variants folded; spaces kept."""
-    plain = unicodedata.normalize("NFKC", text).casefold()
+    plain = fold_case(text)
     if not plain.isascii():
         parts = unicodedata.normalize("NFD", plain)
         kept = [c for i, c in enumerate(parts) if not (unicodedata.combining(c) and i and parts[i - 1] < "ɐ")]

@@ -1,6 +1,6 @@
 """Folding text so that typing finds it whatever its width, case, kana or romaji."""
 
-import unicodedata
+from csdesk.models.text import fold_case
 
 _TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 _DROPPED = {ord(mark): None for mark in "‐‑‒–—―・"}
@@ -52,7 +52,7 @@ def folded(text: str) -> str:
     kana by its romaji (toukyou tokyo)."""
     if text.isascii():
         return text.lower()
-    plain = unicodedata.normalize("NFKC", text).casefold().translate(_TO_HIRAGANA).translate(_DROPPED)
+    plain = fold_case(text).translate(_TO_HIRAGANA).translate(_DROPPED)
     plain = " ".join([plain, *(said for form, said in _FORMS.items() if form in plain)])
     if not any("ぁ" <= letter <= "ゖ" for letter in plain):
         return plain
@@ -62,7 +62,7 @@ def folded(text: str) -> str:
 
 def sought(text: str) -> str:
     """Folding for what a person types, without the romaji that `folded` adds to what is found."""
-    return unicodedata.normalize("NFKC", text).casefold().translate(_TO_HIRAGANA).translate(_DROPPED)
+    return fold_case(text).translate(_TO_HIRAGANA).translate(_DROPPED)
 
 
 def romaji(kana: str) -> str:

@@ -1,6 +1,5 @@
 """The words for the closed lists of a book: tiers, touch types, statuses, reasons and kinds of row."""
 
-import unicodedata
 from collections.abc import Mapping
 
 from csdesk.models.kinds import (
@@ -17,6 +16,7 @@ from csdesk.models.kinds import (
     TimelineEvent,
     TouchType,
 )
+from csdesk.models.text import fold_case
 from csdesk.wording.movements import REASONS
 from csdesk.wording.speech import Words, look_up
 
@@ -236,4 +236,4 @@ def key_for(table: Mapping[str, Words], text: str) -> str | None:
 
 
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).strip().casefold()
+    return fold_case(text).strip()

@@ -1,6 +1,5 @@
 """Which rows of two copies are one row, though each copy gave it an id of its own."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterator, Mapping
 
@@ -10,6 +9,7 @@ from csdesk.book.columns import Stored, layout
 from csdesk.book.merging.side import Side, Values, referring
 from csdesk.models.kinds import Kind
 from csdesk.models.tables import metadata
+from csdesk.models.text import fold_case
 
 _ONE_OF_A_NAME = {Kind.PERSON: ("name",), Kind.PRODUCT: ("name",)}
 
@@ -112,4 +112,4 @@ def _held(values: Values, by: tuple[str, ...]) -> tuple[Stored, ...]:
 
 def _folded(value: Stored) -> Stored:
     """A name as people compare names: letter case and width aside."""
-    return " ".join(unicodedata.normalize("NFKC", value).casefold().split()) if isinstance(value, str) else value
+    return " ".join(fold_case(value).split()) if isinstance(value, str) else value

@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 from csdesk.intake.reading.grid import Row, filled
 from csdesk.intake.shapes import Cell
+from csdesk.models.text import fold_case
 
 MARKS: Final = {
     **dict.fromkeys("○〇◯●◎✓✔☑レ◉", 1.0),
@@ -67,7 +68,7 @@ _UNSIGNED: Final = str.maketrans("", "", "¥$€£,() \u3000'円*+")
 
 def folded(cell: Cell) -> str:
     """Width and case folded, outer spaces cut."""
-    return normalize("NFKC", cell).strip().casefold() if isinstance(cell, str) else ""
+    return fold_case(cell).strip() if isinstance(cell, str) else ""
 
 
 def is_period(cell: Cell) -> bool:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
-from unicodedata import normalize
 
 from csdesk.intake.fields import FIELDS
 from csdesk.intake.vocabulary.entry import Field
+from csdesk.models.text import fold_case
 
 NAMES: Final = frozenset({"account.name", "account.legal_name"})
 
@@ -32,7 +32,7 @@ def meanings(text: str) -> frozenset[str]:
 
 def folded_label(text: str) -> str:
     """Width and case folded, without what stands in brackets, colons and marks."""
-    return _ASIDE.sub("", normalize("NFKC", text).casefold().replace("_", ""))
+    return _ASIDE.sub("", fold_case(text).replace("_", ""))
 
 
 @lru_cache(maxsize=1)

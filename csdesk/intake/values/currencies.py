@@ -1,10 +1,10 @@
 """Currencies and pairs of them as headings, symbols and cells name them."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
 from csdesk.intake.values.numbers import CODES
+from csdesk.models.text import fold_case
 
 _NAMES = {
     "united states dollar": "USD",
@@ -42,7 +42,7 @@ class Pair:
 
 def pair_of(text: str) -> Pair | None:
     """The currency or pair that a text names; None for none."""
-    word = unicodedata.normalize("NFKC", text).casefold().replace("・", "").strip()
+    word = fold_case(text).replace("・", "").strip()
     per = _per(word)
     for short, (currency, base) in _SHORT.items():
         if short in word:
@@ -59,7 +59,7 @@ def pair_of(text: str) -> Pair | None:
 def named_currency(text: str) -> str:
     """The code of the currency that a text is and nothing else: 'EUR', 'United States Dollar - USD', '日本円 (JPY)';
     '' where it says anything beside it, or whose dollar it is stays open."""
-    word = unicodedata.normalize("NFKC", text).casefold()
+    word = fold_case(text)
     rest = _NAMED.sub(" ", _CODE.sub(lambda one: " " if one[1].upper() in CODES else one[0], word))
     pair = None if any(map(str.isalnum, rest)) else _single(word, 1)
     return pair.currency if pair and not pair.base and word.strip() != "ドル" else ""

@@ -2,7 +2,6 @@
 
 import math
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,6 +9,7 @@ from enum import StrEnum
 
 from csdesk.intake.values.text import plain_figures
 from csdesk.models.problems import Reason
+from csdesk.models.text import fold_case
 
 
 class Mark(StrEnum):
@@ -203,7 +203,7 @@ def without_span(text: str) -> str:
 
 def has_scale(text: str) -> bool:
     """Whether a cell names a scale of its own: '50千円', '1.2M'."""
-    return bool(_SCALED.search(unicodedata.normalize("NFKC", text).casefold()))
+    return bool(_SCALED.search(fold_case(text)))
 
 
 def exact(number: float) -> Decimal | Reason:
@@ -270,7 +270,7 @@ CODES = frozenset(
 def currency_of(text: str, home: str) -> str:
     """The ISO code of the currency sign or code in a text, '' where there is none. A bare `$` is the home currency
     where that is a dollar, `¥` the yuan only where that is home."""
-    word = unicodedata.normalize("NFKC", text).casefold()
+    word = fold_case(text)
     for found in _CURRENCY_SIGN.finditer(word):
         sign, code = found.group(), (found.group(1) or "").upper()
         if code in CODES:

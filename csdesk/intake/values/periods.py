@@ -1,12 +1,12 @@
 """Periods as headings name them: months, quarters, halves and years, by the fiscal year where they say so."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
 from csdesk.intake.values.dates import Dated, DateStyle, read_date
 from csdesk.models.months import Month
+from csdesk.models.text import fold_case
 
 _CENTURY, _YEAR, _HALF = 2000, 12, 6
 _HALVES = re.compile(r"上期|上半期|\bh1\b|1h\b|下期|下半期|\bh2\b|2h\b")
@@ -23,7 +23,7 @@ def period_of(text: str, fiscal_start: int) -> Period | None:
     if _KEY.fullmatch(text):
         first, last = months_of_span(text, fiscal_start)
         return first.first_day, last.last_day
-    word = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    word = " ".join(fold_case(text).split())
     seen = read_date(re.sub(r" 00:00(:00)?$", "", word), DateStyle(fiscal_start=fiscal_start))
     if isinstance(seen, Dated):
         if seen.last:
@@ -75,7 +75,7 @@ _MONTH_OF = re.compile(r"(?<!\d)(20\d\d)\s*[-/.年]\s*(1[0-2]|0?[1-9])(?!\d)")
 
 def month_around(text: str) -> Month | None:
     """The first month of a year that a text speaks of, where that is what tells its first year."""
-    word = _DAY.sub(" ", unicodedata.normalize("NFKC", text).casefold())
+    word = _DAY.sub(" ", fold_case(text))
     found, year = _MONTH_OF.search(word), _AROUND.search(word)
     if not found or not year or year.start() < found.start():
         return None
@@ -84,7 +84,7 @@ def month_around(text: str) -> Month | None:
 
 def year_around(text: str) -> YearAround | None:
     """The first year that a text speaks of; days, on which a list was made, tell none."""
-    found = _AROUND.search(_DAY.sub(" ", unicodedata.normalize("NFKC", text).casefold()))
+    found = _AROUND.search(_DAY.sub(" ", fold_case(text)))
     if not found:
         return None
     fiscal = any(found[name] for name in ("fy", "nendo", "short", "era_nendo"))

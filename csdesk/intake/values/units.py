@@ -1,8 +1,9 @@
 """The unit that amounts are written in (cents, thousands, 万, millions), as a heading or a title says."""
 
 import re
-import unicodedata
 from decimal import Decimal
+
+from csdesk.models.text import fold_case
 
 UNITS = {
     "hundredth": Decimal("0.01"),
@@ -67,7 +68,7 @@ def without_unit(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold().replace("_", " ").strip()
+    return fold_case(text).replace("_", " ").strip()
 
 
 def _first(text: str, *, titles: bool) -> str:

@@ -1,13 +1,13 @@
 """Closed lists of words: yes and no, marks, standings of a contract, billing intervals, types and priorities."""
 
 import re
-import unicodedata
 from enum import StrEnum
 from functools import lru_cache
 from typing import TypeVar
 
 from csdesk.intake.values.text import folded
 from csdesk.models.kinds import Charge, CostPurpose, Fit, Priority, Tier, TouchType
+from csdesk.models.text import fold_case
 
 _YES = frozenset(
     [
@@ -132,7 +132,7 @@ _STANDINGS: dict[Standing, str] = {
 
 def _plain(text: str) -> str:
     """A status word without its brackets, marks and underscores."""
-    word = re.sub(r"[(\[【].*?[)\]】]", "", unicodedata.normalize("NFKC", text).casefold())
+    word = re.sub(r"[(\[【].*?[)\]】]", "", fold_case(text))
     return " ".join(re.sub(r"[_\-–—・.!:*]+", " ", word).split())
 
 

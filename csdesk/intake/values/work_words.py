@@ -1,7 +1,6 @@
 """Words in tables about the work with customers: done or not, how a deal stands, what feedback is, why one left."""
 
 import re
-import unicodedata
 from functools import lru_cache
 from typing import TypeVar
 
@@ -11,6 +10,7 @@ from csdesk.intake.values.numbers import read_number
 from csdesk.intake.values.words import read_mark, read_yes_no, standing
 from csdesk.models.kinds import DealOutcome, FeedbackKind, MarkerKind, ReasonFamily, Survey
 from csdesk.models.problems import Reason
+from csdesk.models.text import fold_case
 
 _List = TypeVar("_List", FeedbackKind, ReasonFamily)
 _DONE = frozenset(
@@ -95,7 +95,7 @@ _MARKERS: dict[MarkerKind, str] = {
 
 
 def _words(text: str) -> str:
-    return " ".join(re.sub(r"[_\-–—・/]+", " ", unicodedata.normalize("NFKC", text).casefold()).split())
+    return " ".join(re.sub(r"[_\-–—・/]+", " ", fold_case(text)).split())
 
 
 @lru_cache(maxsize=1024)

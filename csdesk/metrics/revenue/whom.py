@@ -1,6 +1,5 @@
 """Who grows, who was the wrong customer, and whom other customers brought."""
 
-import unicodedata
 from dataclasses import replace
 
 import numpy as np
@@ -12,6 +11,7 @@ from csdesk.metrics.measure import Measure, Unit, Why, count_rate, missing, mone
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.models.kinds import Fit
 from csdesk.models.months import Period
+from csdesk.models.text import fold_case
 
 _LONG = 36
 """Months after which a customer is one of long standing."""
@@ -87,4 +87,4 @@ def referrers(context: Context) -> dict[int, int]:
 
 
 def _plain(name: str) -> str:
-    return unicodedata.normalize("NFKC", name).strip().casefold()
+    return fold_case(name).strip()

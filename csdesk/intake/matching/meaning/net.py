@@ -1,7 +1,6 @@
 """Prices as the book keeps them, without tax and less their discount: as the table tells how, else not at all."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -15,6 +14,7 @@ from csdesk.intake.shapes import Cell, Choice, Clean, Finding, FoundTable, Match
 from csdesk.intake.values.reading import as_text
 from csdesk.models.money import Currency
 from csdesk.models.problems import Problem, Reason
+from csdesk.models.text import fold_case
 
 RATE, DISCOUNT, LIST = "contract.tax_rate", "contract.discount_rate", "contract.list_amount"
 UNKNOWN, COLUMN, BEFORE, AFTER = "unknown", "column", "before", "after"
@@ -55,9 +55,9 @@ def with_tax(table: FoundTable, known: Recognised) -> frozenset[str]:
     """The fields whose amounts include tax, by their headings, else by the text around the table."""
     if known.kind not in _KINDS:
         return frozenset()
-    around = _plain(table.context)
+    around = fold_case(table.context)
     all_of_it = is_with_tax(around) and not is_without_tax(around)
-    headings = {name: _plain(known.columns[at].column.heading) for name, at in known.positions.items()}
+    headings = {name: fold_case(known.columns[at].column.heading) for name, at in known.positions.items()}
     return told_with_tax(table, known) | frozenset(
         name
         for name, heading in headings.items()
@@ -70,11 +70,7 @@ def _about(table: FoundTable, known: Recognised, taxed: frozenset[str]) -> list[
     """Texts that may tell the rate of tax."""
     headings = [known.columns[known.positions[name]].column.heading for name in taxed]
     cells = [as_text(row[known.positions[name]]) for name in taxed for row in table.rows[:_FEW]]
-    return [text for text in map(_plain, (*headings, table.context, *cells)) if is_with_tax(text)]
-
-
-def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()
+    return [text for text in map(fold_case, (*headings, table.context, *cells)) if is_with_tax(text)]
 
 
 def _discount_finding(known: Recognised, chosen: Matching) -> Finding | None:
@@ -83,7 +79,7 @@ def _discount_finding(known: Recognised, chosen: Matching) -> Finding | None:
     if not price or not {DISCOUNT, _OFF} & set(known.positions):
         return None
     options = (UNKNOWN, BEFORE, AFTER)
-    heading = _plain(known.columns[known.positions[price]].column.heading)
+    heading = fold_case(known.columns[known.positions[price]].column.heading)
     if wanted := chosen.choices.get(Choice.DISCOUNT):
         return Finding(Choice.DISCOUNT, wanted, options, certain=True)
     if is_before_discount(heading):

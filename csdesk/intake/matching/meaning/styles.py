@@ -38,6 +38,7 @@ from csdesk.intake.values.units import UNITS, says_plain, unit_of_heading, unit_
 from csdesk.intake.values.words import charge_of, months_of
 from csdesk.models.kinds import Language
 from csdesk.models.months import Month
+from csdesk.models.text import fold_case
 
 _TICKED = 0.8
 _DAY_FIRST = frozenset(
@@ -263,9 +264,7 @@ def _period(table: FoundTable, known: Recognised, texts: dict[int, list[str]], c
     options = ("unknown", *PERIODS, "term", "one_off")
     if wanted := chosen.choices.get(Choice.PERIOD):
         return Finding(Choice.PERIOD, wanted, options, certain=True)
-    cells = [
-        unicodedata.normalize("NFKC", text).casefold() for field in priced for text in texts[known.positions[field]]
-    ]
+    cells = [fold_case(text) for field in priced for text in texts[known.positions[field]]]
     spans = {span_of(known.columns[known.positions[field]].column.heading.casefold()) for field in priced} - {None}
     if len(spans) == 1:
         return Finding(Choice.PERIOD, str(spans.pop()), options, certain=True, evidence="heading")

@@ -3,7 +3,6 @@
 # ruff: noqa: PLR2004 - shares are the evidence itself, told where they are weighed
 
 import re
-import unicodedata
 from collections.abc import Collection, Sequence
 
 from csdesk.intake.fields import FIELDS
@@ -17,6 +16,7 @@ from csdesk.intake.matching.words.phrases import speaks_of_another
 from csdesk.intake.shapes import Cell, TableKind
 from csdesk.intake.values.numbers import currency_of
 from csdesk.intake.values.reading import as_text
+from csdesk.models.text import fold_case
 
 CONFIDENCE = 0.62
 _MOST_COLUMNS = 10
@@ -72,7 +72,7 @@ def _are_money(cells: Sequence[Cell]) -> bool:
 
 
 def _price(cells: Sequence[Cell]) -> str:
-    told = [unicodedata.normalize("NFKC", as_text(cell)).casefold() for cell in sample_of(cells)]
+    told = [fold_case(as_text(cell)) for cell in sample_of(cells)]
     for field, span in (("contract.mrr", _A_MONTH), ("contract.arr", _A_YEAR)):
         if all(map(span.search, told)):
             return field

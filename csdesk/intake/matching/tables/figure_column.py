@@ -1,7 +1,6 @@
 """A grid of customers by month whose rows are of several figures (MRR, users): which of them are what is paid."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -14,6 +13,7 @@ from csdesk.intake.matching.words.headings import fold_words, plain_hits
 from csdesk.intake.shapes import Cell, ColumnMatch, FoundTable, TableKind
 from csdesk.intake.values.reading import as_text
 from csdesk.models.problems import Problem, Reason
+from csdesk.models.text import fold_case
 
 _MOST = 12
 """Figures that the rows of one customer may be of."""
@@ -60,7 +60,7 @@ def rows_of_figures(table: FoundTable, columns: Sequence[ColumnMatch]) -> Iterat
 
 
 def _is_of_all(text: str) -> bool:
-    return _OF_ALL.fullmatch(unicodedata.normalize("NFKC", text).casefold().strip()) is not None
+    return _OF_ALL.fullmatch(fold_case(text).strip()) is not None
 
 
 def _names_figures(cells: Sequence[Cell]) -> bool:

@@ -17,6 +17,7 @@ from csdesk.intake.values.words import cost_purpose
 from csdesk.intake.vocabulary.metrics import METRICS, SHARES
 from csdesk.models.kinds import CostPurpose
 from csdesk.models.problems import Reason
+from csdesk.models.text import fold_case
 
 PERCENT = "%"
 _A_MOVE = re.compile(
@@ -116,7 +117,7 @@ def named(name: str) -> str:
 
 
 def _is_unit(text: str) -> bool:
-    word = unicodedata.normalize("NFKC", text).strip().casefold()
+    word = fold_case(text).strip()
     return word in {
         "%",
         "社",

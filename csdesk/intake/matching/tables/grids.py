@@ -20,6 +20,7 @@ from csdesk.intake.matching.words.spans import Grain, SpanHeading, span_headings
 from csdesk.intake.shapes import Cell, FoundTable
 from csdesk.intake.values.units import unit_of_title
 from csdesk.intake.values.words import cost_purpose
+from csdesk.models.text import fold_case
 
 _KPI = re.compile(
     r"\b(mrr|arr|nrr|grr|churn|ltv|cac|nps|arpa|arpu|revenue|new customers|active customers|headcount|runway)\b"
@@ -174,7 +175,7 @@ class _Grid:
     @property
     def is_dashboard(self) -> bool:
         """Whether the lines are figures rather than accounts."""
-        labels = [unicodedata.normalize("NFKC", text).casefold() for text in self._labels]
+        labels = [fold_case(text) for text in self._labels]
         figures = sum(_KPI.search(text) is not None for text in labels)
         costs = sum(cost_purpose(text) is not None and _KPI.search(text) is None for text in labels)
         return figures > 0 and figures + costs >= max(2, len(labels) * 0.4)
