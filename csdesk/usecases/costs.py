@@ -133,7 +133,7 @@ def pasted_costs(text: str) -> tuple[CostTexts, ...]:
 
 def _headed(cells: Sequence[str]) -> tuple[str, ...]:
     """The field under each heading, '' where none is meant; nothing where the line is no line of headings."""
-    from csdesk.intake.matching.words.headings import fold_words
+    from csdesk.intake.matching.words.folds import fold_words
     from csdesk.intake.vocabulary.money import COSTS
 
     meant = {

@@ -3,7 +3,8 @@
 import pytest
 
 from csdesk.intake.fields import FIELDS, SKIP, base_of, field_of, month_of, with_month
-from csdesk.intake.matching.words.headings import fold_heading, hits
+from csdesk.intake.matching.words.folds import fold_heading
+from csdesk.intake.matching.words.headings import hits
 from csdesk.intake.shapes import Choice, Refusal, TableKind, Verdict
 from csdesk.models.kinds import Language
 from csdesk.models.problems import Reason

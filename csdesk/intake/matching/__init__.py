@@ -27,7 +27,8 @@ from csdesk.intake.matching.tables.figure_column import other_figures, rows_of_f
 from csdesk.intake.matching.tables.recognising import Recognised, recognise
 from csdesk.intake.matching.tables.rows import SCORES
 from csdesk.intake.matching.tables.turned import turned
-from csdesk.intake.matching.words.headings import fold_words, plain_hits
+from csdesk.intake.matching.words.folds import fold_words
+from csdesk.intake.matching.words.headings import plain_hits
 from csdesk.intake.own.reading import match_own
 from csdesk.intake.own.recognising import own_tables
 from csdesk.intake.packed import Joined, PackedRows

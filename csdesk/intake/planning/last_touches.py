@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from csdesk.intake.fields import base_of
 from csdesk.intake.matching.meaning.endings import day_of
-from csdesk.intake.matching.words.headings import fold_words
+from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.planning.keys import Keyed
 from csdesk.intake.planning.signals import text
 from csdesk.intake.planning.source import SourceRow, TableView

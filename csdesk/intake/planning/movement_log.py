@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from csdesk.intake.matching.meaning.endings import day_of
 from csdesk.intake.matching.tables.movements import AMOUNTS
-from csdesk.intake.matching.words.headings import fold_words
+from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.planning import signals
 from csdesk.intake.planning.ledger import Outcome
 from csdesk.intake.planning.lines import ContractLines

@@ -9,7 +9,8 @@ from functools import lru_cache
 from csdesk.intake.fields import FIELDS, base_of, month_of
 from csdesk.intake.matching.fields.kinds import MEASURES
 from csdesk.intake.matching.meaning.endings import day_of
-from csdesk.intake.matching.words.headings import fold_words, plain_hits
+from csdesk.intake.matching.words.folds import fold_words
+from csdesk.intake.matching.words.headings import plain_hits
 from csdesk.intake.shapes import Clean
 from csdesk.intake.values.bands import POINTS, band_of
 from csdesk.intake.values.dates import Dated, read_date

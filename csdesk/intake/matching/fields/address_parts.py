@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from csdesk.intake.fields import with_month
-from csdesk.intake.matching.words.headings import fold_words
+from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.matching.words.neighbours import Seen
 
 ADDRESS = "account.address"

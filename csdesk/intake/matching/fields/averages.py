@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from csdesk.intake.matching.words.evidence import number_in
-from csdesk.intake.matching.words.headings import fold_words
+from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.shapes import Cell
 
 RANGES = {"nps.score": (0, 10), "csat.score": (1, 5), "ces.score": (1, 7)}

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from csdesk.intake.matching.fields.columns import Taken, refit
-from csdesk.intake.matching.words.headings import fold_words
+from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.matching.words.neighbours import Seen, all_named
 from csdesk.intake.shapes import TableKind
 

@@ -12,7 +12,8 @@ from csdesk.intake.matching.words.agreement import agreement
 from csdesk.intake.matching.words.customers import of_customers
 from csdesk.intake.matching.words.evidence import Profile
 from csdesk.intake.matching.words.exported import of_exports
-from csdesk.intake.matching.words.headings import Hit, How, fold_heading, hits, plain_hits
+from csdesk.intake.matching.words.folds import fold_heading
+from csdesk.intake.matching.words.headings import Hit, How, hits, plain_hits
 from csdesk.intake.matching.words.neighbours import Seen, is_state, setting
 from csdesk.intake.matching.words.whose import whose_person
 from csdesk.intake.shapes import TableKind

@@ -11,9 +11,11 @@ from csdesk.intake.folding import fold_name
 from csdesk.intake.matching.fields.columns import Taken, refit
 from csdesk.intake.matching.fields.work_kinds import WHO
 from csdesk.intake.matching.words.evidence import looks_like_names, sample_of
-from csdesk.intake.matching.words.headings import Hit, How, fold_words, hits, plain_hits, price_field
+from csdesk.intake.matching.words.folds import fold_words
+from csdesk.intake.matching.words.headings import Hit, How, hits, plain_hits, price_field
 from csdesk.intake.matching.words.neighbours import Seen, is_key
-from csdesk.intake.matching.words.phrases import span_of, speaks_of_another
+from csdesk.intake.matching.words.phrases import speaks_of_another
+from csdesk.intake.matching.words.prices import span_of
 from csdesk.intake.shapes import Cell, TableKind
 
 _NAMED = frozenset({TableKind.CONTRACTS, TableKind.USE, TableKind.TOUCHES, TableKind.MATRIX})

@@ -5,7 +5,7 @@
 import re
 from collections.abc import Collection, Sequence
 
-from csdesk.intake.matching.words.headings import fold_words
+from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.matching.words.neighbours import Seen
 
 FURTHER_ID = "account.external_id@"

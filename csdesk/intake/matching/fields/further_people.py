@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from csdesk.intake.fields import with_month
 from csdesk.intake.matching.words.evidence import Profile
-from csdesk.intake.matching.words.headings import fold_words, plain_hits
+from csdesk.intake.matching.words.folds import fold_words
+from csdesk.intake.matching.words.headings import plain_hits
 from csdesk.intake.matching.words.neighbours import Seen
 
 _TAILS = {

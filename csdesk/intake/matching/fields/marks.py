@@ -9,7 +9,7 @@ from datetime import date
 
 from csdesk.intake.fields import with_month
 from csdesk.intake.matching.words.evidence import sample_of
-from csdesk.intake.matching.words.headings import fold_words
+from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.matching.words.neighbours import Seen
 from csdesk.intake.shapes import Cell, FoundTable
 from csdesk.intake.values.dates import Dated, read_date

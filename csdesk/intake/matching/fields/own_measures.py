@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from csdesk.intake.fields import WHO
 from csdesk.intake.matching.fields.columns import Taken, assign
 from csdesk.intake.matching.fields.kinds import MEASURES
-from csdesk.intake.matching.words.headings import fold_words, is_nobodys, plain_hits
+from csdesk.intake.matching.words.folds import fold_words
+from csdesk.intake.matching.words.headings import is_nobodys, plain_hits
 from csdesk.intake.matching.words.neighbours import Seen
 from csdesk.intake.shapes import FoundTable, TableKind
 

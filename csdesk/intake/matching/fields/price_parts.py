@@ -12,7 +12,7 @@ from csdesk.intake.matching.fields.columns import Taken
 from csdesk.intake.matching.words.evidence import number_in
 from csdesk.intake.matching.words.headings import hits, plain_hits
 from csdesk.intake.matching.words.neighbours import Seen
-from csdesk.intake.matching.words.phrases import (
+from csdesk.intake.matching.words.prices import (
     Span,
     is_by_unit,
     is_list_price,

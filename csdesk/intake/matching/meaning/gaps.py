@@ -13,7 +13,7 @@ from csdesk.intake.matching.tables.recognising import Recognised
 from csdesk.intake.matching.words.evidence import Profile, looks_like_names
 from csdesk.intake.matching.words.headings import How, hits, plain_hits
 from csdesk.intake.matching.words.neighbours import Seen, is_key
-from csdesk.intake.matching.words.phrases import is_with_tax
+from csdesk.intake.matching.words.prices import is_with_tax
 from csdesk.intake.shapes import ColumnMatch, FoundTable, Matching, TableKind
 from csdesk.models.problems import Problem, Reason
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from csdesk.intake.fields import PRICES, base_of
 from csdesk.intake.matching.meaning.taxed import TAXED, told_with_tax
 from csdesk.intake.matching.tables.recognising import Recognised
-from csdesk.intake.matching.words.phrases import is_before_discount, is_less_discount, is_with_tax, is_without_tax
+from csdesk.intake.matching.words.prices import is_before_discount, is_less_discount, is_with_tax, is_without_tax
 from csdesk.intake.shapes import Cell, Choice, Clean, Finding, FoundTable, Matching, Record, TableKind
 from csdesk.intake.values.reading import as_text
 from csdesk.models.money import Currency

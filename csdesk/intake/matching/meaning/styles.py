@@ -16,9 +16,9 @@ from csdesk.intake.matching.meaning.lost import are_below_zero, may_be_loss
 from csdesk.intake.matching.meaning.taxed import told_with_tax
 from csdesk.intake.matching.tables.recognising import Recognised
 from csdesk.intake.matching.tables.rows import SCORES
-from csdesk.intake.matching.words.headings import fold_heading
+from csdesk.intake.matching.words.folds import fold_heading
 from csdesk.intake.matching.words.other_spans import A_MONTH, A_YEAR, refused
-from csdesk.intake.matching.words.phrases import span_of
+from csdesk.intake.matching.words.prices import span_of
 from csdesk.intake.matching.words.span_amounts import PERIODS, period_of_spans
 from csdesk.intake.shapes import Cell, Choice, Finding, FoundTable, Matching, TableKind
 from csdesk.intake.values.dates import (

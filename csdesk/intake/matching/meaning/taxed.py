@@ -3,7 +3,7 @@
 from csdesk.intake.fields import PRICES, base_of
 from csdesk.intake.matching.tables.movements import AMOUNTS
 from csdesk.intake.matching.tables.recognising import Recognised
-from csdesk.intake.matching.words.phrases import is_with_tax
+from csdesk.intake.matching.words.prices import is_with_tax
 from csdesk.intake.shapes import FoundTable
 from csdesk.intake.values.reading import as_text
 from csdesk.intake.values.text import is_nothing

@@ -15,7 +15,7 @@ from csdesk.intake.matching.meaning.endings import day_of
 from csdesk.intake.matching.records.rules import is_vital
 from csdesk.intake.matching.tables.recognising import Recognised
 from csdesk.intake.matching.words.activity import legend_of, meaning_of, read_active
-from csdesk.intake.matching.words.headings import fold_words
+from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.records import RecordsByColumn
 from csdesk.intake.shapes import Cell, Clean, FoundTable, Record, TableKind
 from csdesk.intake.values.dates import Yearless, with_year

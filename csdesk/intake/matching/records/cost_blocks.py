@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from csdesk.intake.fields import base_of
 from csdesk.intake.matching.tables.recognising import Recognised
-from csdesk.intake.matching.words.headings import fold_words
+from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.shapes import Clean, FoundTable, Record
 from csdesk.intake.values.reading import as_text
 from csdesk.intake.values.words import cost_purpose

@@ -12,7 +12,7 @@ from csdesk.intake.matching.records.cleaning import place_of
 from csdesk.intake.matching.tables.figure_units import Series, in_full, is_spent, metric_of, named, purpose_of
 from csdesk.intake.matching.tables.figures import DERIVED, PLAN_ACTUAL, TARGET
 from csdesk.intake.matching.tables.recognising import Recognised
-from csdesk.intake.matching.words.headings import fold_words
+from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.matching.words.months import month_headings
 from csdesk.intake.shapes import Cell, Clean, FoundTable, Record
 from csdesk.intake.values.periods import Period, period_of

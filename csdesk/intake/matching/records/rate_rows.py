@@ -10,7 +10,7 @@ from csdesk.intake.matching.meaning.styles import Home
 from csdesk.intake.matching.records.cleaning import place_of
 from csdesk.intake.matching.tables.rates import KIND_WORDS
 from csdesk.intake.matching.tables.recognising import Recognised
-from csdesk.intake.matching.words.headings import fold_words
+from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.shapes import Clean, FoundTable, Record
 from csdesk.intake.values.currencies import Pair, pair_of
 from csdesk.intake.values.dates import Dated, DateOrder, DateStyle, Seen, order_votes, read_date

@@ -10,7 +10,8 @@ from csdesk.intake.matching.fields.columns import Taken, assign
 from csdesk.intake.matching.fields.fallbacks import are_companies, may_be_account
 from csdesk.intake.matching.tables.strangers import is_stranger
 from csdesk.intake.matching.words.evidence import looks_like_names, sample_of
-from csdesk.intake.matching.words.headings import Hit, How, fold_words
+from csdesk.intake.matching.words.folds import fold_words
+from csdesk.intake.matching.words.headings import Hit, How
 from csdesk.intake.matching.words.neighbours import Seen
 from csdesk.intake.matching.words.phrases import speaks_of_another
 from csdesk.intake.shapes import Cell, TableKind

@@ -9,7 +9,8 @@ from csdesk.intake.fields import WHO
 from csdesk.intake.matching.fields.columns import Taken
 from csdesk.intake.matching.fields.kinds import MEASURES
 from csdesk.intake.matching.tables.grids import COST_WORDS, COUNTED, NOT_YET, OTHER_WORDS, PAYING
-from csdesk.intake.matching.words.headings import fold_words, plain_hits
+from csdesk.intake.matching.words.folds import fold_words
+from csdesk.intake.matching.words.headings import plain_hits
 from csdesk.intake.shapes import Cell, ColumnMatch, FoundTable, TableKind
 from csdesk.intake.values.reading import as_text
 from csdesk.models.problems import Problem, Reason

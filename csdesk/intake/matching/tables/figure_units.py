@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from csdesk.intake.matching.tables.grids import COST_WORDS
-from csdesk.intake.matching.words.headings import fold_words
+from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.shapes import Cell
 from csdesk.intake.values.numbers import currency_of, has_scale, read_number
 from csdesk.intake.values.reading import as_text

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from csdesk.intake.fields import SKIP, with_month
 from csdesk.intake.matching.tables.grids import COST_WORDS
 from csdesk.intake.matching.words.evidence import looks_like_names
-from csdesk.intake.matching.words.headings import fold_words, plain_hits
+from csdesk.intake.matching.words.folds import fold_words
+from csdesk.intake.matching.words.headings import plain_hits
 from csdesk.intake.matching.words.months import MonthHeading, month_headings
 from csdesk.intake.matching.words.neighbours import Seen
 from csdesk.intake.matching.words.spans import span_headings

@@ -13,7 +13,8 @@ from csdesk.intake.matching.fields.kinds import MEASURES
 from csdesk.intake.matching.fields.own_measures import counts_use, measure_field, measure_of_title
 from csdesk.intake.matching.words.activity import tells_activity
 from csdesk.intake.matching.words.evidence import number_in, sample_of
-from csdesk.intake.matching.words.headings import fold_words, hits
+from csdesk.intake.matching.words.folds import fold_words
+from csdesk.intake.matching.words.headings import hits
 from csdesk.intake.matching.words.months import PAIR, MonthHeading, month_headings
 from csdesk.intake.matching.words.neighbours import Seen, all_named
 from csdesk.intake.matching.words.spans import Grain, SpanHeading, span_headings

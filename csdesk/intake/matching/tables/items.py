@@ -9,7 +9,8 @@ from csdesk.intake.fields import FIELDS, with_month
 from csdesk.intake.matching.fields.columns import Taken
 from csdesk.intake.matching.tables.grids import COST_WORDS
 from csdesk.intake.matching.words.evidence import looks_like_names
-from csdesk.intake.matching.words.headings import Hit, How, fold_words, hits, plain_hits
+from csdesk.intake.matching.words.folds import fold_words
+from csdesk.intake.matching.words.headings import Hit, How, hits, plain_hits
 from csdesk.intake.matching.words.neighbours import Seen
 from csdesk.intake.shapes import FoundTable, TableKind
 from csdesk.intake.values.words import cost_purpose

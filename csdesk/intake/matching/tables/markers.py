@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from csdesk.intake.matching.words.evidence import sample_of
-from csdesk.intake.matching.words.headings import fold_words, hits
+from csdesk.intake.matching.words.folds import fold_words
+from csdesk.intake.matching.words.headings import hits
 from csdesk.intake.matching.words.neighbours import Seen, all_named
 from csdesk.intake.shapes import Cell, FoundTable
 from csdesk.intake.values.work_words import marker_kind

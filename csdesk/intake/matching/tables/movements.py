@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from csdesk.intake.matching.fields.columns import Taken, refit
 from csdesk.intake.matching.words.evidence import number_in
-from csdesk.intake.matching.words.headings import fold_words
+from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.matching.words.neighbours import Seen
 from csdesk.intake.shapes import Cell, TableKind
 from csdesk.intake.values.movements import Move, move_of

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from csdesk.intake.fields import SKIP, with_month
 from csdesk.intake.matching.words.evidence import sample_of
-from csdesk.intake.matching.words.headings import fold_words
+from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.matching.words.months import month_headings
 from csdesk.intake.matching.words.neighbours import Seen
 from csdesk.intake.shapes import Cell, FoundTable

@@ -17,7 +17,8 @@ from csdesk.intake.matching.tables.telling import (
     tell_contracts,
 )
 from csdesk.intake.matching.words.evidence import Profile
-from csdesk.intake.matching.words.headings import How, date_stem, fold_words, hits, plain_hits
+from csdesk.intake.matching.words.folds import date_stem, fold_words
+from csdesk.intake.matching.words.headings import How, hits, plain_hits
 from csdesk.intake.matching.words.neighbours import Seen, all_named
 from csdesk.intake.shapes import TableKind
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from csdesk.intake.fields import with_month
-from csdesk.intake.matching.words.headings import fold_words, plain_hits
+from csdesk.intake.matching.words.folds import fold_words
+from csdesk.intake.matching.words.headings import plain_hits
 from csdesk.intake.matching.words.months import month_headings
 from csdesk.intake.matching.words.neighbours import Seen
 from csdesk.intake.shapes import Cell, FoundTable

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from csdesk.intake.fields import with_month
 from csdesk.intake.matching.words.evidence import sample_of
-from csdesk.intake.matching.words.headings import fold_words
+from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.matching.words.neighbours import Seen, all_named
 from csdesk.intake.shapes import Cell
 from csdesk.intake.values.work_words import is_done

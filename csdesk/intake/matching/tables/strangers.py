@@ -8,7 +8,8 @@ from csdesk.intake.matching.fields.columns import Taken
 from csdesk.intake.matching.fields.fallbacks import are_companies, is_named
 from csdesk.intake.matching.tables.grids import COST_WORDS
 from csdesk.intake.matching.words.evidence import sample_of
-from csdesk.intake.matching.words.headings import How, fold_words, hits, plain_hits
+from csdesk.intake.matching.words.folds import fold_words
+from csdesk.intake.matching.words.headings import How, hits, plain_hits
 from csdesk.intake.matching.words.neighbours import Seen, all_named
 from csdesk.intake.shapes import Cell
 from csdesk.intake.values.text import folded

@@ -9,7 +9,8 @@ from csdesk.intake.matching.fields.columns import Taken
 from csdesk.intake.matching.fields.fallbacks import may_be_account
 from csdesk.intake.matching.fields.kinds import MEASURES
 from csdesk.intake.matching.words.evidence import Profile
-from csdesk.intake.matching.words.headings import How, date_stem, fold_words, hits
+from csdesk.intake.matching.words.folds import date_stem, fold_words
+from csdesk.intake.matching.words.headings import How, hits
 from csdesk.intake.matching.words.neighbours import Seen, all_named
 from csdesk.intake.shapes import TableKind
 

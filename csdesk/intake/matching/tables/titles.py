@@ -3,7 +3,7 @@
 import re
 from pathlib import PurePath
 
-from csdesk.intake.matching.words.headings import fold_words
+from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.shapes import FoundTable, TableKind
 
 _WEIGHT = 1.2

@@ -8,7 +8,8 @@ from dataclasses import replace
 from csdesk.intake.matching.fields.fallbacks import are_companies
 from csdesk.intake.matching.tables.grids import COST_WORDS
 from csdesk.intake.matching.words.evidence import profile
-from csdesk.intake.matching.words.headings import fold_words, plain_hits
+from csdesk.intake.matching.words.folds import fold_words
+from csdesk.intake.matching.words.headings import plain_hits
 from csdesk.intake.matching.words.months import month_headings
 from csdesk.intake.matching.words.spans import span_headings
 from csdesk.intake.shapes import Column, FoundTable

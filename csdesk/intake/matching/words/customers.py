@@ -5,7 +5,8 @@
 import re
 from collections.abc import Callable, Sequence
 
-from csdesk.intake.matching.words.headings import Hit, How, fold_words, hits, plain_hits
+from csdesk.intake.matching.words.folds import fold_words
+from csdesk.intake.matching.words.headings import Hit, How, hits, plain_hits
 from csdesk.intake.matching.words.neighbours import Seen, all_named
 from csdesk.intake.shapes import TableKind
 

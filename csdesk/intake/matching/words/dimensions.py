@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from csdesk.intake.matching.words.headings import fold_words, hits
+from csdesk.intake.matching.words.folds import fold_words
+from csdesk.intake.matching.words.headings import hits
 from csdesk.intake.matching.words.months import month_headings
 from csdesk.intake.matching.words.neighbours import Seen
 from csdesk.intake.matching.words.spans import span_headings

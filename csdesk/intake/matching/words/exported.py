@@ -6,7 +6,8 @@ an app, averages."""
 import re
 from collections.abc import Callable, Sequence
 
-from csdesk.intake.matching.words.headings import Hit, How, fold_words, hits
+from csdesk.intake.matching.words.folds import fold_words
+from csdesk.intake.matching.words.headings import Hit, How, hits
 from csdesk.intake.matching.words.neighbours import Seen, all_named
 from csdesk.intake.matching.words.phrases import survey_of_round
 from csdesk.intake.shapes import TableKind

@@ -11,24 +11,27 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from csdesk.intake.fields import FIELDS, PRICES
+from csdesk.intake.matching.words.folds import Heading, date_stem, fold_heading, fold_words
 from csdesk.intake.matching.words.heads import is_turned, may_have
 from csdesk.intake.matching.words.phrases import (
-    Span,
     begins_or_ends,
-    is_by_unit,
-    is_list_price,
-    is_not_now,
     may_name_company,
-    names_span_alone,
     names_two,
     other_forms,
-    price_of_span,
-    run_rate,
     survey_of_round,
     survey_of_scale,
 )
+from csdesk.intake.matching.words.prices import (
+    Span,
+    is_by_unit,
+    is_list_price,
+    is_not_now,
+    names_span_alone,
+    price_of_span,
+    run_rate,
+)
 from csdesk.intake.matching.words.qualifiers import is_of_another
-from csdesk.intake.matching.words.spellings import parted, plain_spelling, run_together
+from csdesk.intake.matching.words.spellings import parted, run_together
 from csdesk.intake.vocabulary.entry import Field
 from csdesk.intake.vocabulary.owners import NOBODY, OWNERS, is_anothers
 
@@ -60,15 +63,6 @@ class Hit:
     clarity: float
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A folded heading: `phrase` without what stands in brackets, `full` with it, and the bracketed `notes`."""
-
-    phrase: str
-    full: str
-    notes: tuple[str, ...]
-
-
 _PRICES = {Span.MONTH: "contract.mrr", Span.YEAR: "contract.arr"}
 _COMPOSED = 1.0
 """Clarity of a price whose heading says in parts what it is: '料金/月', 'Amount per year'."""
@@ -85,49 +79,7 @@ _COVER = 0.34
 _LONG = 6
 """Length from which a slip of the pen still leaves a word to be known."""
 _SIGN = re.compile(r"[$¥€£￥＄]|円")
-_CJK = "぀-ヿ㐀-鿿々ー"
-_BRACKETS = re.compile(r"[(\[{（【〔<《「].*?[)\]}）】〕>》」]")
-_SCALE = re.compile(r"\s*/\s*\d{1,4}$")
-_SPLIT_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_COUNT_SIGN = re.compile(r"^\s*#\s*(?:of\b\s*)?(?=[^\W\d])")
-_NUMBER_SIGN = re.compile(r"(?<=\w)\s*#\s*$")
-_NOISE = re.compile(r"[^\w%&＆]+|_+")
-_CJK_GAP = re.compile(rf"(?<=[{_CJK}])\s+|\s+(?=[{_CJK}])")
-_DATE_TAIL = re.compile(
-    r"(?:\s(?:date|dates|at|on|time|timestamp|datetime|day|dt|utc|gmt|jst|ts|est|pst))+$|(?:年月日|日時|日付|日|時刻)$"
-)
 _NUMBERED_MONTH = re.compile(r"\d月")
-_DATE_HEAD = re.compile(r"^(?:date of |date |day of )")
-
-
-def fold_words(text: str) -> str:
-    """Words of a heading: width and case folded, camelCase and snake_case parted, punctuation gone, no spaces around
-    Japanese characters."""
-    wide = unicodedata.normalize("NFKC", text)
-    if wide.strip() in {"#", "No", "№"}:
-        return "no"
-    if wide.strip() == "〒":
-        return "郵便番号"
-    if "#" in wide:
-        wide = _NUMBER_SIGN.sub(" no ", _COUNT_SIGN.sub("number of ", wide))
-    plain = _NOISE.sub(" ", _SPLIT_CAMEL.sub(" ", wide).casefold())
-    return _CJK_GAP.sub("", plain).strip()
-
-
-@lru_cache(maxsize=4096)
-def fold_heading(text: str) -> Heading:
-    """A heading folded, its bracketed notes apart: '月額（税抜）' is '月額' with the note '税抜'."""
-    wide = _SCALE.sub("", plain_spelling(" ".join(unicodedata.normalize("NFKC", text).split())))
-    notes = tuple(fold_words(found) for found in _BRACKETS.findall(wide))
-    phrase = fold_words(_BRACKETS.sub(" ", wide))
-    full = fold_words(wide)
-    return Heading(phrase or full, full, tuple(note for note in notes if note))
-
-
-def date_stem(phrase: str) -> str:
-    """A date heading without its tail: 'start date', 'started at', '開始日' are 'start', 'started', '開始'."""
-    stem = _DATE_HEAD.sub("", _DATE_TAIL.sub("", phrase))
-    return stem or phrase
 
 
 class _Index:

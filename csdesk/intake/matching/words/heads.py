@@ -2,7 +2,7 @@
 
 import re
 
-from csdesk.intake.matching.words.phrases import is_reduced_price
+from csdesk.intake.matching.words.prices import is_reduced_price
 
 _READING = re.compile(r"カナ|かな|フリガナ|ふりがな|よみ|ヨミ|読み|\b(kana|furigana)\b")
 _PART_OF_NAME = re.compile(rf"[姓名](?:{_READING.pattern})?")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, pairwise
 
-from csdesk.intake.matching.words.headings import fold_words
+from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.reading.cells import is_month_run, is_short_run, short_month
 from csdesk.intake.values.dates import Dated, read_date
 from csdesk.intake.values.periods import month_around, year_around

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from csdesk.intake.matching.words.evidence import Profile
-from csdesk.intake.matching.words.headings import Hit, How, fold_words, hits, plain_hits
-from csdesk.intake.matching.words.phrases import begins_or_ends, fits_scale, is_by_unit, is_with_tax
+from csdesk.intake.matching.words.folds import fold_words
+from csdesk.intake.matching.words.headings import Hit, How, hits, plain_hits
+from csdesk.intake.matching.words.phrases import begins_or_ends, fits_scale
+from csdesk.intake.matching.words.prices import is_by_unit, is_with_tax
 from csdesk.intake.shapes import TableKind
 
 _IDS = frozenset({"account.external_id", "contract.external_id", "contact.external_id", "ticket.external_id"})

@@ -1,8 +1,7 @@
-"""What a heading's parts say where no list has the whole: prices by their period, companies, and other forms of it."""
+"""What a heading's parts say where no list has the whole: companies, days, surveys, and other forms of it."""
 
 import re
 import unicodedata
-from enum import StrEnum
 
 from csdesk.models.kinds import EffortDirection
 
@@ -37,46 +36,6 @@ _SOURCE = re.compile(r"^(?:metadata |agent |auto )?(?:salesforce|sfdc|hubspot|tr
 """Where a tool has a property of an account from: 'salesforce.ARR'."""
 _STAMPED = re.compile(r"(?:年月日|日付)$")
 
-_MONTH = (
-    r"月額|月間|月次|毎月|月々|月ごと|月極|月契約|月あたり|月当たり|ひと月|[/(]\s*月\s*\)?|"
-    r"\b(?:monthly|month|mo|per month|p[./]?m)\b"
-)
-_YEAR = (
-    r"(?<!半)年額|年間|年次|毎年|年ごと|年契約|年あたり|年当たり|[/(]\s*年\s*\)?|"
-    r"\b(?:annual|annually|annualized|yearly|year|yr|annum|p[./]?a)\b"
-)
-_MONTHLY, _YEARLY = re.compile(_MONTH), re.compile(_YEAR)
-_QUARTERLY = re.compile(r"四半期|3\s*[かヶケカ]月|\b(?:quarterly|per quarter|a quarter|/\s*quarter)\b")
-_HALF_YEARLY = re.compile(
-    r"半年|半期(?<!四半期)|6\s*[かヶケカ]月|\b(?:half.?yearly|semi.?annual(?:ly)?|per half.?year)\b"
-)
-_BRACKETS = re.compile(r"[(\[【].*?[)\]】]")
-_ALONE = re.compile(
-    r"(?:monthly|per month|a month|each month|月々|毎月|月ごと)|(?:annually|annual|yearly|per year|per annum|"
-    r"a year|毎年|年ごと)"
-)
-_PAID = re.compile(
-    r"額|料|費|価|代金|売上|請求|支払|収益|課金|単価|金$|"
-    r"\b(?:fees?|price|pricing|amount|value|charges?|subscription|payments?|rev(?:enue)?|rate|rent|recurring|total|spend|"
-    r"bill(?:ing)?|contract|net|invoice|income|retainer|usd|eur|gbp|jpy|chf|aud|cad|sgd)\b|[$¥€£]"
-)
-_NOT_PAID = re.compile(
-    r"サイクル|間隔|周期|頻度|期間|期限|区分|方法|種別|形態|月数|年数|単位(?!\s*[:は])|日$|(?<![/(])月\)?$|(?<![/(])年\)?$|数$|率|"
-    r"割引(?![後前])|初期|消費税|税額|税率|予算|目標|"
-    r"\b(?:cycle|interval|period|term|frequency|length|duration|due|date|day|start|end|method|type|"
-    r"plan(?! price| fee)|users?|logins?|sessions|events|active|count|"
-    r"rate\s*%|churn|growth|discount|setup|tax|vat|budget|target|status|renewal)\b"
-)
-_NOT_NOW = re.compile(
-    r"見込|予想|予測|想定|提案|旧|以前|前回|変更前|"
-    r"\b(?:expected|forecast|projected|proposed|estimated|potential|old|previous|former|prior)\b"
-)
-"""Prices that are not what is paid now."""
-_RUN_RATE = {"mrr": re.compile(r"(?<![a-z])mrr(?![a-z])"), "arr": re.compile(r"(?<![a-z])arr(?![a-z])")}
-_OF_CHANGE = re.compile(
-    r"\b(?:new|churned|lost|expansion|contraction|upsell|growth|change|delta|target|goal|forecast|expected|before|after|"
-    r"previous|prior|old|start|opening)\b|増減|新規|解約|拡大|縮小|目標|予測|見込|前月|前回|変更前|更新後"
-)
 _BEGINS = re.compile(
     r"開始|起算|始まり|スタート|サービスイン|カットオーバー|\bfrom$|"
     r"\b(?:start\w*|begin\w*|since|commenc\w*|enrol\w*|launch\w*|go(?:ne)? ?live|live|"
@@ -92,11 +51,6 @@ _OTHER_DAYS = re.compile(
     r"\b(?:end users?|weeks?|wks?|quarter|fiscal|"
     r"trial|free|discount|promo|invoice|payment|renewal|notice|login|contact|contacted|meeting|touch|created|updated|"
     r"modified|survey|reason|risk|flag|score|rate|birth)\b"
-)
-_BY_UNIT = re.compile(
-    r"単価|1\s*(?:id|席|人|名|ライセンス|アカウント|ユーザー)|(?:id|席|人|ライセンス|アカウント|ユーザー)(?:当|あ)たり|"
-    r"\b(?:unit|per (?:seat|user|licen[cs]e|unit|head|member)|/\s*(?:seat|user|unit|licen[cs]e)|"
-    r"seat price|user price)\b|/\s*(?:seat|user|unit|licen[cs]e|id|席|人|名)"
 )
 _COMPANY = re.compile(
     r"社|企業|客|取引先|得意先|契約者|契約先|加盟店|団体|法人|クライアント|ロゴ|"
@@ -119,19 +73,6 @@ _ANOTHER = re.compile(
     r"category|city|country|region|campaigns?|channels?|projects?|deals?|steps?|actions?|outcome|results?|purpose|roles?|team)\b"
 )
 """What a column of names may be of that is no customer."""
-_WITH_TAX = re.compile(
-    r"税込|内税|incl(?:\.|uding|usive|\b).{0,7}(?:tax|vat|gst)|(?:tax|vat|gst).{0,3}incl|gross of tax|with (?:tax|vat)"
-)
-_WITHOUT_TAX = re.compile(
-    r"税抜|税別|外税|[+＋]税|(?:ex|excl)(?:\.|uding|\b).{0,7}(?:tax|vat|gst)|(?:net of|before|without|plus) (?:tax|vat)"
-)
-_BEFORE_DISCOUNT = re.compile(r"定価|正価|引き?前|\blist\b|before discount|\bgross\b(?! of tax)|regular price")
-_STANDARD = re.compile(r"標準|通常|\bstandard\b")
-_LESS_DISCOUNT = re.compile(r"引き?後|割引適用後|\bnet\b|after discount|discounted|実売|実請求|実質")
-_AGREED = re.compile(
-    r"契約.{0,3}額|契約金額|契約料|請求|受注|成約|売上|入金|支払|"
-    r"(?<![a-z])(?:mrr|arr|acv|tcv)(?![a-z])|\b(?:revenue|contract|deal|billed|invoiced|paid|charged)\b"
-)
 _SCALE = re.compile(r"[(\[]\s*([01])\s*(?:-|–|~|〜|to|から)\s*(10|5|7)\s*[)\]]")
 _SCORE = re.compile(r"score|rating|recommend|スコア|評価|点数|得点|推奨")
 _RECOMMENDED = re.compile(r"recommend|推奨|薦め|勧め|すすめ")
@@ -157,15 +98,6 @@ _RISING = re.compile(
     r"how much effort|どれ(?:くらい|ほど).{0,12}(?:手間|労力)"
 )
 _MIDDLE = 4
-
-
-class Span(StrEnum):
-    """What an amount covers, by its heading."""
-
-    MONTH = "month"
-    QUARTER = "quarter"
-    HALF_YEAR = "half_year"
-    YEAR = "year"
 
 
 def other_forms(phrase: str) -> list[str]:  # noqa: C901 - one plain rule for each form
@@ -202,40 +134,6 @@ def other_forms(phrase: str) -> list[str]:  # noqa: C901 - one plain rule for ea
     return [form for form in dict.fromkeys(forms) if form and form != phrase]
 
 
-def span_of(heading: str) -> Span | None:
-    """The month, quarter, half year or year that a heading speaks of: '金額/月', 'Amount per year'. None for none and
-    for several."""
-    if _QUARTERLY.search(heading):
-        return Span.QUARTER
-    if _HALF_YEARLY.search(heading):
-        return Span.HALF_YEAR
-    month, year = _MONTHLY.search(heading), _YEARLY.search(heading)
-    if bool(month) == bool(year):
-        return None
-    return Span.MONTH if month else Span.YEAR
-
-
-def price_of_span(heading: str) -> Span | None:
-    """The period of a heading that names a price for a month or a year."""
-    if not _PAID.search(heading) or _NOT_PAID.search(heading) or is_not_now(heading):
-        return None
-    return span_of(heading)
-
-
-def is_not_now(heading: str) -> bool:
-    """Whether a heading speaks of a price that was paid once or may be paid: '旧月額', 'Expected fee'."""
-    return bool(_NOT_NOW.search(heading))
-
-
-def run_rate(heading: str) -> Span | None:
-    """MRR or ARR among other words: 'MRR (USD) now'. None where it is a change, a target or another day's."""
-    if _OF_CHANGE.search(heading) or _NOT_PAID.search(heading):
-        return None
-    if _RUN_RATE["mrr"].search(heading):
-        return Span.MONTH
-    return Span.YEAR if _RUN_RATE["arr"].search(heading) else None
-
-
 def begins_or_ends(heading: str) -> str:
     """'start' or 'end' for a heading that speaks of a contract's first or last day in words of its own, else ''."""
     if _OTHER_DAYS.search(heading):
@@ -266,16 +164,6 @@ def fits_scale(survey: str, heading: str) -> bool:
     return not told or bool(_TOPS[survey] & set(told))
 
 
-def names_span_alone(heading: str) -> Span | None:
-    """The period of a heading that is nothing but it: 'Monthly', '毎月'."""
-    return span_of(heading) if _ALONE.fullmatch(_BRACKETS.sub("", heading).strip()) else None
-
-
-def is_by_unit(heading: str) -> bool:
-    """Whether a price is one for each seat, user or piece."""
-    return bool(_BY_UNIT.search(heading))
-
-
 def may_name_company(heading: str) -> bool:
     """Whether a heading speaks of a customer or company and of nothing about it."""
     return bool(_COMPANY.search(heading)) and not _NOT_A_NAME.search(heading)
@@ -293,36 +181,6 @@ def names_two(folded: str, text: str) -> bool:
 def speaks_of_another(heading: str) -> bool:
     """Whether a heading speaks of something else than a customer: a competitor, a product, a person of the team."""
     return bool(_ANOTHER.search(heading))
-
-
-def is_with_tax(words: str) -> bool:
-    """Whether a heading or title says that amounts include tax."""
-    return bool(_WITH_TAX.search(unicodedata.normalize("NFKC", words).casefold()))
-
-
-def is_without_tax(words: str) -> bool:
-    """Whether a heading or title says that amounts are without tax."""
-    return bool(_WITHOUT_TAX.search(words))
-
-
-def is_before_discount(words: str) -> bool:
-    """Whether a heading says that a price is the one before its discount."""
-    return bool(_BEFORE_DISCOUNT.search(words) or _STANDARD.search(words)) and not _LESS_DISCOUNT.search(words)
-
-
-def is_list_price(words: str) -> bool:
-    """Whether a price is one that a discount is taken off, by its heading alone."""
-    return bool(_BEFORE_DISCOUNT.search(words))
-
-
-def is_less_discount(words: str) -> bool:
-    """Whether a heading says that a price is what is left after its discount, as amounts agreed or billed are."""
-    return bool(_LESS_DISCOUNT.search(words) or _AGREED.search(words))
-
-
-def is_reduced_price(words: str) -> bool:
-    """Whether a heading that speaks of a discount names the price before or after it."""
-    return bool(_BEFORE_DISCOUNT.search(words) or _LESS_DISCOUNT.search(words))
 
 
 def effort_direction(heading: str) -> EffortDirection | None:

@@ -8,7 +8,7 @@ from datetime import date
 from enum import IntEnum
 from itertools import pairwise
 
-from csdesk.intake.matching.words.headings import fold_words
+from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.matching.words.months import RANGE, folded_heading, range_of
 from csdesk.intake.values.dates import Dated, Yearless, read_date
 from csdesk.intake.values.periods import YearAround, months_of_span, span_key, year_around

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from csdesk.intake.fields import FIELDS
-from csdesk.intake.matching.words.headings import Hit, How, fold_words, hits, plain_hits
+from csdesk.intake.matching.words.folds import fold_words
+from csdesk.intake.matching.words.headings import Hit, How, hits, plain_hits
 from csdesk.intake.matching.words.neighbours import Seen
 from csdesk.intake.shapes import TableKind
 
