@@ -90,7 +90,6 @@ FIELDS: Mapping[str, Words] = {
     "contract.discount_rate": Words("Discount (%)", "割引率（%）"),
     "contract.tax_rate": Words("Tax rate (%)", "税率（%）"),
     "contract.discount_end": Words("Discount ends", "値引終了日"),
-    "contract.months": Words("Months as a customer", "継続月数"),
     "contract.churned": Words("Has left (yes/no)", "解約フラグ"),
     "contract.running": Words("Still runs (yes/no)", "契約中フラグ"),
     "contract.paused": Words("Is paused (yes/no)", "休止フラグ"),

@@ -22,7 +22,7 @@ accounts,contracts | CustomerName = account.name | PlanName = contract.plan | Mo
 accounts,contracts | Customer name: = account.name | Seats: = contract.quantity | Price/seat/mo: = contract.unit_amount/contract.mrr/- | Start: = contract.start
 unknown,accounts,contracts | WHO = account.name/-@company | Pays us (monthly) = contract.mrr/- | Since when = contract.start/- | Happy? = health.band/account.sentiment/account.at_risk/-@yes no
 accounts,contracts | Business = account.name | Owner = account.owner | Fee p/m = contract.mrr | Joined = contract.start/account.created_at | Left = contract.end@few days
-accounts,contracts | Company Name = account.name | Subscription Fee (USD/month) = contract.mrr | Contract Start (YYYY-MM-DD) = contract.start | Contract Term (months) = contract.period/contract.months/-@months
+accounts,contracts | Company Name = account.name | Subscription Fee (USD/month) = contract.mrr | Contract Start (YYYY-MM-DD) = contract.start | Contract Term (months) = contract.period/-@months
 accounts,contacts | Company = account.name | Point of contact = contact.name | POC email = contact.email | POC phone = contact.phone | Last check-in = touch.last_at/- | Next step = touch.next/-
 accounts | Customer = account.name | Health (R/Y/G) = health.band | Last call = touch.last_at | At risk? = account.at_risk@yes no | Comment = account.notes
 accounts | Customer = account.name | Score /100 = health.score@score100 | NPS = nps.score | Tickets (30d) = -@small | Logins (30d) = usage.logins@small
@@ -192,7 +192,7 @@ accounts,contracts | Customer/Project = account.name/- | Monthly Revenue ($) = c
 accounts,contracts | Name of Company = account.name | Subscription Start Date = contract.start | Subscription End Date = contract.end/contract.renewal | Monthly Cost = contract.mrr | # Licenses = contract.quantity
 accounts,contracts | Tenant = account.name | Tier = account.tier/contract.plan@plan | MRR USD = contract.mrr | Created = -/account.created_at/contract.start/contract.created_at | Seats purchased = contract.quantity
 accounts | Client = account.name | Success manager = account.owner | Onboarded = -/contract.start/account.created_at@days | Last QBR = -/touch.last_at@days | Overall health = health.band/health.score
-accounts,contracts | Company = account.name | Contract ARR = contract.arr | Term (mths) = contract.period/contract.months/-@months12 | Expiry date = contract.renewal | Notice by = contract.notice_by@days
+accounts,contracts | Company = account.name | Contract ARR = contract.arr | Term (mths) = contract.period/-@months12 | Expiry date = contract.renewal | Notice by = contract.notice_by@days
 accounts | Account = account.name | Vertical = account.industry | Employee count = account.employees | Head office = -/account.region/account.address@city | URL = account.domain | LinkedIn = -
 accounts,contracts | client name = account.name | product tier = contract.plan/account.tier/-@plan | mrr (gbp) = contract.mrr | sub start = contract.start/- | sub end = contract.end/contract.renewal/-
 accounts,contracts | Customer = account.name | Jan MRR = -/contract.mrr | Start = contract.start

@@ -34,8 +34,9 @@ ACCOUNTS = (
         "訪問先名|問い合わせ元企業|問合せ元会社名|リクエスタの組織|回答企業|回答企業名|回答者会社名|取引先社名|"
         "納品先名|納入先名",
         hints="送付先|送付先名|display name|"
-        "name|business|billing name|employer|ship to|bill to|parent account|名称|名前|名|宛先|請求先名称|"
-        "宛名|所属|ロゴ",
+        "name|business|billing name|employer|who asked|関連会社|所属会社|ship to|bill to|parent account|名称|名前|名|"
+        "宛先|"
+        "請求先名称|宛名|所属|ロゴ",
         bare="name|名|名称|名前|label|企業名|会社名",
         pattern=r"(your|which|what)\b.*\b(company|organi[sz]ation|business)|御社名|貴社名|会社名|所属企業",
     ),
@@ -107,14 +108,15 @@ ACCOUNTS = (
         "ウェブサイト|webサイト|ホームページ|hp|会社url|サイトurl|企業url|メールドメイン|コーポレートサイト|"
         "company url|company web site|corporate site|corporate website|web address|site url|企業ドメイン|"
         "会社ドメイン|会社hp|企業hp|企業サイト|会社サイト|ホームページurl|webサイトurl|ウェブサイトurl|"
-        "webアドレス|url1",
+        "webアドレス|url1|domains|company domains|domains for this company",
         bare="domain|domain name|website|url|web|homepage|ドメイン|ホームページ",
     ),
     entry(
         "account.owner",
         ValueType.NAME,
         "Alda Fenwick",
-        says="owned by|managed by|取引担当者|取引所有者|会社担当者|コンタクト担当者|primary csm|primary owner|"
+        says="our person|our owner|owned by|managed by|取引担当者|取引所有者|会社担当者|コンタクト担当者|primary csm|"
+        "primary owner|"
         "lead csm|メイン担当|メイン担当者|正担当|relationship owner|renewal owner|担当cs|担当社員|"
         "担当カスタマーサクセス|csオーナー|カスタマーサクセス|フォロー担当|サポート担当|cs lead|looked after by|"
         "cs担当名|フォロー担当者|owner|account owner|company owner|deal owner|contact owner|opportunity owner|"
@@ -153,7 +155,7 @@ ACCOUNTS = (
         ValueType.YES_NO,
         "Yes",
         says="at risk|risk flag|churn risk flag|is at risk|at risk?|danger flag|リスク有無|リスクあり|"
-        "解約リスク有無|要注意|危険フラグ|アラート|要注意フラグ|リスクフラグ",
+        "解約リスク有無|解約懸念|離脱懸念|要注意|危険フラグ|アラート|要注意フラグ|リスクフラグ",
         hints="risk|churn risk|リスク|解約リスク|チャーンリスク",
     ),
     entry(
@@ -307,6 +309,7 @@ ACCOUNTS = (
         "net revenue to date|lifetime value|累計売上|累計金額|累計支払額|累計入金額|取引累計|売上累計|総支払額|"
         "累計利用額|total revenue to date|all time revenue|revenue to date|cumulative revenue|累計売上金額|"
         "累計取引額|取引総額|取引累計額|累計購入額|累計購入金額",
+        hints="net payments",
         bare="total spend|total paid|lifetime value",
     ),
 )

@@ -26,7 +26,7 @@ CONTACTS = (
         "契約担当者|契約担当者名|契約者氏名|ご契約者氏名|ご利用者名|利用担当者|管理者名|管理者氏名|請求担当者|"
         "請求先担当者|請求先担当者名|参加者名|出席者名|予約者名|予約者|来訪者|会員名|会員氏名|フルネーム|"
         "氏名(漢字)|漢字氏名|姓名(漢字)|お名前(漢字)|人物名|リード名|見込み客名|ユーザー氏名|回答者のお名前|"
-        "who (them)|who (customer)|who (client)|attendees (customer)|customer attendees|client attendees|"
+        "raised by|who (them)|who (customer)|who (client)|attendees (customer)|customer attendees|client attendees|"
         "先方参加者|先方出席者|お客様参加者|お客様出席者|顧客参加者|顧客側参加者|先方ご担当|窓口ご担当者|ご窓口|"
         "ご窓口担当者|相手方|面談相手|対応相手|応対相手|相手氏名|お相手|ご相手氏名|相手先氏名|応対者(先方)",
         hints="customer name|client name|顧客名|お客様名|author name|reporter|requested by|submitted by|customer|"
@@ -49,6 +49,7 @@ CONTACTS = (
         "Alda",
         says="first name|given name|firstname|forename|contact first name|名|下の名前|名(名前)|ファーストネーム|"
         "fname|contact first|name (first)|name first|名(漢字)|お名前(名)|氏名(名)|担当者名(名)|名前(名)",
+        hints="first",
         bare="first name|given name|firstname|first|名(名)",
     ),
     entry(
@@ -57,6 +58,7 @@ CONTACTS = (
         "Fenwick",
         says="last name|family name|surname|lastname|contact last name|姓|苗字|名字|ラストネーム|氏|lname|"
         "contact last|name (last)|name last|お名前(姓)|氏名(姓)|担当者(姓)|担当者名(姓)|名前(姓)|姓(漢字)",
+        hints="last",
         bare="last name|family name|surname|lastname|last|姓",
     ),
     entry(
@@ -104,14 +106,15 @@ CONTACTS = (
         "ご連絡先|tel部門|mobile number|cell number|direct number|direct dial|contact number|"
         "contact phone number|person phone|cellphone|お電話番号|ご連絡先電話番号|担当者tel|担当者携帯|直通番号|"
         "直通tel|携帯tel|携帯no|tel1|電話番号(直通)|電話番号(携帯)|tel(直通)|電話(直通)",
-        hints="連絡先|phone|telephone|tel|phone number|電話|電話番号",
+        hints="direct|連絡先|phone|telephone|tel|phone number|電話|電話番号",
         bare="primary phone|phone|phone number|telephone|tel|mobile|電話|電話番号|携帯",
     ),
     entry(
         "contact.title",
         ValueType.TEXT,
         "Head of Operations",
-        says="役割|面談者役職|job title|position|role|job role|job position|役職|役職名|肩書|肩書き|職位|担当者役職|"
+        says="役割|面談者役職|job|job title|position|role|job role|job position|役職|役職名|肩書|肩書き|職位|"
+        "担当者役職|"
         "取引先担当者役職|職種|ポジション|designation|job function|contact title|contact job title|occupation|"
         "role title|title role|title position|役職・肩書|役職/肩書|職務|職責|職名|お役職|ご役職|肩書・役職|"
         "役割・役職",

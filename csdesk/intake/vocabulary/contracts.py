@@ -79,7 +79,8 @@ CONTRACTS = (
         "contract.type",
         ValueType.WORD,
         "New business",
-        says="取引タイプ|contract type|deal type|subscription type|opportunity type|agreement type|business type|"
+        says="取引タイプ|new/exp/ren|new/expansion/renewal|new/upsell/renewal|新規/増額/更新|contract type|deal type|"
+        "subscription type|opportunity type|agreement type|business type|"
         "契約種別|契約形態|契約区分|契約タイプ|商談種別|商談タイプ|案件種別|取引種別|新規・更新|新規/更新|"
         "受注種別|契約の種類|order type|sale type|sales type|new renewal|new or renewal|new/renewal|"
         "deal category|contract category|受注区分|受注タイプ|案件区分|案件タイプ|商談区分|取引区分|申込区分|"

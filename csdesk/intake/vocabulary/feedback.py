@@ -53,7 +53,7 @@ FEEDBACK = (
         "suggestion|suggestion title|improvement request|enhancement|enhancement request|改善案|改善提案|"
         "提案タイトル|ご要望タイトル|リクエスト内容|機能リクエスト|card name|card title",
         hints="feature|feature name",
-        bare="title|name|subject|summary|headline|post|件名|タイトル|概要|要約|名称",
+        bare="title|name|subject|summary|headline|post|request|ask|wish|リクエスト|件名|タイトル|概要|要約|名称",
     ),
     entry(
         "feedback.text",
@@ -179,8 +179,8 @@ INTERVIEWS = (
         "what would bring you back|win back condition|何があれば続けたか|何があれば続けた|継続のための条件|"
         "続けるための条件",
         pattern=r"chang\w* (?:your|their) mind|(?:ma[dk]e|kept|keep) you (?:stay|as)|"
-        r"would you (?:have )?(?:stay|com|return)|"
-        r"(?:何があれば|どうすれば|どのような|どうなれば).*(?:継続|続け|防げ)|再契約|再開",
+        r"would you have (?:stay|com|return)|what would (?:bring|get|win) you|"
+        r"(?:何があれば|どうすれば|どのような|どうなれば).*(?:継続|続け|防げ|戻|再契約|再開)|(?:再契約|再開)の?条件",
     ),
     entry(
         "interview.quote",

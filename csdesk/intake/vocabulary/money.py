@@ -146,6 +146,7 @@ INVOICES = (
         "支払状況|入金状態|請求状況|決済ステータス|回収状況|paid status|payment state|invoice state|"
         "invoice payment status|collection status|入金確認状況|入金消込状況|消込状況|消込ステータス|"
         "回収ステータス|支払いステータス|支払い状況|請求書状態|請求書状況|請求状態|決済状況|決済状態|入金区分",
+        hints="消込|入金消込",
         bare="status|state|stage|ステータス|状態|状況",
     ),
 )

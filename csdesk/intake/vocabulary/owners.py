@@ -29,7 +29,7 @@ OWNERS = {
     "usage": "usage|event|use|利用|イベント|操作",
     "movement": "mrr movement|mrr change|movement|変動|異動|増減",
     "cost": "cost|expense|spend|費用|経費|コスト",
-    "health": "health|ヘルス",
+    "health": "health|scores|ヘルス|スコア",
 }
 """Field owner -> words that stand before a bare heading."""
 
@@ -49,7 +49,10 @@ NOBODY = (
     "billing address line2|account balance|customer balance|credit balance|"
     "promotional credits|refundable credits|excess payments|"
     "slack channel|slack|teams channel|チャットルーム|"
-    "銀行名|支店名|口座番号|口座名義|billing code|shipping code|network id|ip address|ipアドレス|permalink"
+    "銀行名|支店名|口座番号|口座名義|billing code|shipping code|network id|ip address|ipアドレス|permalink|"
+    "months|tenure|tenure months|lifetime months|months active|months as customer|months until churn|"
+    "duration months|customer lifetime (months)|継続月数|利用月数|契約継続月数|在籍月数|継続期間(月)|"
+    "利用期間(月)|経過月数"
 )
 """Headings that look like fields and are none of ours: kept as the team's own columns."""
 

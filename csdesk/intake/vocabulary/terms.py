@@ -222,15 +222,6 @@ TERMS = (
         last=True,
     ),
     entry(
-        "contract.months",
-        ValueType.COUNT,
-        "18",
-        says="months|tenure|tenure months|lifetime months|months active|months as customer|months until churn|"
-        "duration months|customer lifetime (months)|継続月数|利用月数|契約継続月数|在籍月数|継続期間(月)|"
-        "利用期間(月)|経過月数",
-        bare="tenure|継続月数",
-    ),
-    entry(
         "contract.churned",
         ValueType.YES_NO,
         "no",

@@ -14,7 +14,8 @@ TICKETS = (
         "request number|request no|thread id|inquiry id|inquiry number|enquiry id|incident id|incident number|"
         "チケットno|チケットキー|問い合わせコード|問合せno|お問い合わせid|お問合せ番号|受付no|受付id|課題id|"
         "課題no|インシデントid",
-        bare="object id|hs object id|key|キー|id|oid|code|number|no|external id|record id|番号|コード|no.|管理番号|"
+        bare="object id|hs object id|key|キー|id|ref|reference|oid|code|number|no|external id|record id|番号|コード|"
+        "no.|管理番号|"
         "レコード番号|レコードid",
     ),
     entry(
@@ -77,7 +78,7 @@ TICKETS = (
         "登録|お問い合わせ|チケット作成|着信|受領|問い合わせ受付|質問|inquiry|enquiry|raised on|リクエスト|"
         "問い合わせ受信|問合せ受付|お問い合わせ受付|入電|オープン|初回問い合わせ|初回受信|受付開始|creation|"
         "date/time opened|date time opened|opened date time|受付日付|起票日時",
-        hints="date|started|start|日付|日時|timestamp|time",
+        hints="logged|date|started|start|日付|日時|timestamp|time",
         bare="created|opened|date|created at|submitted|作成|受付|日時|日付|登録|time",
     ),
     entry(
@@ -100,6 +101,7 @@ TICKETS = (
         "first reply time|first response time hrs|time to first response|first response hours|"
         "first response time (in hrs)|first response time (hours)|first reply time hours|初回応答時間|"
         "初回回答時間|一次回答時間|初回返信時間|初回応答時間(時間)|frt|first response duration|初動時間|"
+        "first reply h|first response h|first reply hours|hours to first reply|hours to first response|"
         "初回対応時間|一次応答時間|一次返信時間|初回回答までの時間|初回応答まで",
         bare="first response time",
     ),
@@ -110,6 +112,7 @@ TICKETS = (
         says="resolution time|time to resolution|resolution hours|time to resolve|full resolution time|time to close|"
         "resolution time (in hrs)|resolution time (hours)|resolution duration|解決時間|解決までの時間|対応時間|"
         "処理時間|クローズまでの時間|解決所要時間|完了時間|time to solve|time to full resolution|"
+        "hours to fix|time to fix|hours to close|hours to resolve|hours to solve|hours to resolution|"
         "total resolution time|完全解決時間|解決までの所要時間|完了までの時間|対応所要時間|解決にかかった時間",
         bare="resolution time",
     ),
@@ -146,7 +149,7 @@ TICKETS = (
         "応対担当|応対者名|返信担当|返信者|処理者|処理担当|エージェント名|アサイン先|一次対応者|サポート担当者|"
         "担当チームメイト|チームメイト|対応チームメイト",
         hints="担当者の名前|担当者名|assigned|csm|担当者名|closed by",
-        bare="assignee|agent|owner|担当|担当者|assigned to",
+        bare="who|assignee|agent|owner|担当|担当者|assigned to",
     ),
     entry(
         "ticket.csat",
@@ -156,7 +159,8 @@ TICKETS = (
         "satisfaction rating|csat score|customer satisfaction|rating|conversation rating|ticket satisfaction|"
         "survey rating|満足度|顧客満足度|評価|csatスコア|満足度評価|アンケート結果|回答評価|customer rating|"
         "customer satisfaction rating|feedback rating|satisfaction survey rating|satisfaction survey score|"
-        "survey score|csat rating|csat response|ticket rating|support rating|お客様満足度|お客様評価|対応満足度|"
+        "survey score|happy|happy?|csat rating|csat response|ticket rating|support rating|お客様満足度|お客様評価|"
+        "対応満足度|"
         "サポート満足度|チケット満足度|満足度スコア|顧客評価",
         bare="satisfaction|rating|csat|満足度|評価",
     ),
@@ -239,7 +243,8 @@ ANSWERS = (
         "2026-09-28",
         says="survey sent|survey sent at|survey sent date|survey sent on|date survey sent|invited|invited at|"
         "invited on|invitation sent|invitation date|invitation sent at|asked|asked on|asked at|sent to customer|"
-        "依頼|依頼日|依頼日時|アンケート依頼日|回答依頼日|アンケート送信日|アンケート送付日|アンケート配信日|調査依頼日|"
+        "依頼|依頼日|依頼日時|アンケート依頼日|回答依頼日|アンケート送信日|アンケート送付日|アンケート配信日|"
+        "調査依頼日|"
         "配信日|送付日",
         bare="sent|sent at|sent on",
     ),

@@ -19,6 +19,8 @@ from csdesk.intake.matching.words.prices import span_of
 from csdesk.intake.shapes import Cell, TableKind
 
 _NAMED = frozenset({TableKind.CONTRACTS, TableKind.USE, TableKind.TOUCHES, TableKind.MATRIX})
+_OF_COMPANIES = frozenset({TableKind.FEEDBACK, TableKind.TICKETS})
+"""Kinds whose rows name their customers among many other texts."""
 _SHARED = 2
 """Names that one customer may go by in a file, with a slip or a change of name."""
 _SOLE = 0.62
@@ -108,6 +110,8 @@ def with_sole(
     given = {one.position for one in taken} | skip
     free = [at for at in range(len(seen)) if at not in given and not seen[at].profile.is_empty]
     found = {}
+    if kind in _OF_COMPANIES and not fields & WHO:
+        found["account.name"] = [at for at in free if _may_be_names(seen[at]) and are_companies(cells[at])]
     if kind in _NAMED and not fields & WHO and "contact.email" not in fields:
         names = [at for at in free if _may_be_names(seen[at])]
         tells = _only_key(seen)

@@ -55,7 +55,7 @@ ROLES: dict[TableKind, Role] = {
             *MEASURES,
         },
         "touch.external_id touch.by touch.purpose touch.minutes contract.created_at contract.close_date contract.stage "
-        "contract.months contact.left_on",
+        "contact.left_on",
     ),
     TableKind.CONTACTS: _role(
         "contact",
@@ -132,6 +132,7 @@ ROLES: dict[TableKind, Role] = {
 
 _WEIGHT = {How.SAYS: 1.0, How.OWNED: 1.0, How.PATTERN: 1.0, How.PART: 0.5, How.TYPO: 0.7, How.HINT: 0.35, How.BARE: 0.4}
 _ALSO = 0.35
+_ASKED = _SCORES | {"interview.stated_reason"}
 _QUESTION = 3.0
 """What a question to a respondent adds: no other kind of table asks one."""
 _TELLING = {
@@ -213,7 +214,6 @@ _NEEDS: dict[TableKind, tuple[frozenset[str], ...]] = {
                 "contract.unit_amount",
                 "contract.unit_amount_cents",
                 "contract.period",
-                "contract.months",
                 "contract.renewal",
                 "contract.close_date",
             }
@@ -268,7 +268,7 @@ def standing_for(kind: TableKind, taken: Collection[Hit]) -> float:
         if role.share(hit.field) == 1.0:
             named = hit.how in _PLAIN
             points += _WEIGHT[hit.how] + (telling.get(hit.field.id, 0.0) if named else 0.0)
-            points += _QUESTION if hit.how is How.PATTERN and hit.field.id in _SCORES else 0.0
+            points += _QUESTION if hit.how is How.PATTERN and hit.field.id in _ASKED else 0.0
         else:
             points += _ALSO * _WEIGHT[hit.how]
     return points

@@ -21,6 +21,7 @@ from csdesk.intake.matching.words.prices import (
     run_rate,
     span_of,
 )
+from csdesk.intake.matching.words.qualifiers import is_of_another_time
 from csdesk.intake.shapes import Cell, FoundTable
 from csdesk.intake.values.numbers import currency_of
 from csdesk.intake.values.reading import as_text
@@ -106,7 +107,7 @@ def _priced(heading: str, cells: Sequence[Cell]) -> _Priced | None:
     money = any(currency_of(as_text(cell), "") for cell in cells[:_FEW])
     span = price_of_span(words) or run_rate(words) or (span_of(words) if money else None)
     field = _FIELDS.get(span) if span else None
-    if field is None or is_list_price(words) or is_by_unit(words) or is_with_tax(words):
+    if field is None or is_list_price(words) or is_by_unit(words) or is_with_tax(words) or is_of_another_time(words):
         return None
     name = product_name(text)
     if _WHOLE.search(name):

@@ -81,7 +81,7 @@ NAMED = {
         1,
         frozenset(
             {"interview.would_have_stayed", "interview.quote", "interview.root_cause", "interview.initiative",
-             "interview.on_date", "interview.by"}
+             "interview.rival", "interview.on_date", "interview.by"}
         ),
     ),
     TableKind.MAILINGS: (2, _COUNTS | {"mailing.name", "mailing.on_date"}),

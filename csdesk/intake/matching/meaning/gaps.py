@@ -18,7 +18,7 @@ from csdesk.intake.shapes import ColumnMatch, FoundTable, Matching, TableKind
 from csdesk.models.problems import Problem, Reason
 
 _END = ("contract.end", "contract.canceled_at", "contract.renewal", "contract.period", "contract.close_date")
-_START = ("contract.start", "contract.period", "contract.close_date", "contract.created_at", "contract.months")
+_START = ("contract.start", "contract.period", "contract.close_date", "contract.created_at")
 _SUMS = ("invoice.total", "invoice.amount_due", "invoice.subtotal", "invoice.amount_paid")
 
 

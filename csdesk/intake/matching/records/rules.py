@@ -20,7 +20,7 @@ _PERSON = ("contact.email", "contact.external_id")
 _COUNTED = frozenset({*PRICES, "contract.list_amount", "contract.quantity"})
 _VITAL = frozenset(
     {"contract.start", "contract.end", "contract.renewal", "contract.canceled_at", *PRICES, "contract.quantity",
-     "contract.tax_rate", "contract.discount_rate", "contract.interval_count", "contract.months", "touch.date",
+     "contract.tax_rate", "contract.discount_rate", "contract.interval_count", "touch.date",
      "cost.month", "cost.amount", "invoice.date", "invoice.total", "invoice.amount_due"}
 )  # fmt: skip
 _REQUIRED: dict[TableKind, tuple[str, ...]] = {

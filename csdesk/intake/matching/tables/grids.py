@@ -51,6 +51,7 @@ NOT_PAID = re.compile(
     r"|累計|累積|返金|値引(?!後)|割引(?!後|適用後)|消費税(?!抜|別)|売掛|未収|未入金|残高|粗利|利益|原価|前受|増減|差額|差異|前年比|前月比|成長率|コホート|平均|単価"
 )
 """What is said of amounts that are not what a customer pays for the months under which they stand."""
+_NOTE = re.compile(r"\s*(?:[※＊*†]|注\s*\d*[)）:：]|notes?\s*\d*:)", re.IGNORECASE)
 _ONE_OFF = re.compile(
     r"\b(?:set ?up|one off|one time|non recurring|consulting|professional services|implementation fees?)\b|"
     r"初期費|導入費|一時金|スポット|単発"
@@ -124,7 +125,7 @@ def _fields(
 ) -> dict[int, str]:
     if len(months) <= PAIR and _is_contracted(seen):
         return {}
-    about, title = f"{table.context} {table.sheet} {table.file}", f"{table.context}\n{table.sheet}"
+    about, title = f"{table.context} {table.sheet} {table.file}", f"{_without_notes(table.context)}\n{table.sheet}"
     formats = " ".join(table.formats.get(month.position, "") for month in months)
     grid = _Grid(months, fold_words(about), seen, cells, f"{about} {formats}", title)
     if grid.is_dashboard:
@@ -136,6 +137,11 @@ def _fields(
         if not field.startswith("@") and field not in found.values():
             found[month.position] = field
     return found if len({field.partition("@")[0].partition(".")[0] for field in found.values()}) == 1 else {}
+
+
+def _without_notes(context: str) -> str:
+    """What stands around a table without the notes that explain its marks: '※△は返金' says nothing of its figures."""
+    return "\n".join(line for line in context.splitlines() if not _NOTE.match(line))
 
 
 def _is_contracted(seen: Sequence[Seen]) -> bool:

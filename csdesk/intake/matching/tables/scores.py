@@ -26,6 +26,8 @@ _DAY = re.compile(
 _SCORED = re.compile(r"(?:health )?scored?(?: on| at| date)|health date|評価日|算出日|採点日|スコア算出日|評価実施日")
 """Headings of days on which scores were given, of accounts that each stand once."""
 _SCALED = re.compile(r"[(（]\s*[01]\s*(?:-|–|~|〜|to)\s*(?:5|10|100)\s*[)）]|/\s*(?:5|10|100)\s*[)）]?$|点満点")
+_OF_POINTS = re.compile(r"[(（]\s*(\d{1,3})\s*(?:点|pts?|points)?\s*[)）]$")
+"""How many points a part of a score may come to: 'Adoption (20)'."""
 _BAND = re.compile(r"rag(?: status)?|colou?r|band|rank|grade|判定|評価|総合評価|ランク|信号|色|ステータス|status")
 _NOTE = re.compile(r"notes?|comment|memo|remarks?|reason|備考|コメント|メモ|理由")
 _ID = re.compile(r"id|no|code|番号|コード")
@@ -95,12 +97,19 @@ def _long(who: dict[int, str], seen: Sequence[Seen], about: str) -> dict[int, st
     return found if len(free) <= len(scores) + 1 else {}
 
 
+def _is_part(one: Seen) -> bool:
+    """Whether figures come to no more than the points that their heading grants."""
+    granted = _OF_POINTS.search(one.heading.strip())
+    return granted is not None and one.profile.high <= int(granted[1])
+
+
 def _may_score(one: Seen, words: str) -> bool:
     """Whether a column holds scores to 100 or colours, by its values and its heading."""
     values = one.profile
     figures = values.number > 0.6 and values.low >= 0 and values.high <= 100
     return (figures or values.bands > 0.8) and bool(
         _PART.search(words)
+        or _is_part(one)
         or _HEALTH.search(words)
         or _SCALED.search(one.heading)
         or (values.bands > 0.8 and _BAND.fullmatch(words))

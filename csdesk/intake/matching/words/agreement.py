@@ -95,7 +95,12 @@ def _graded_text(field: Field, seen: Profile) -> float:  # noqa: PLR0911, C901 -
         # A kind in figures is an amount or a code that the tool alone knows.
         return _REFUTED
     if field.type in {ValueType.NAME, ValueType.NAMES}:
-        if seen.posts or seen.date > 0.8 or seen.email > 0.8 or (seen.yes_no > 0.9 and seen.number < 0.5):
+        if (
+            seen.posts
+            or seen.date > 0.8
+            or seen.email > 0.8
+            or (max(seen.yes_no, seen.mark) > 0.9 and seen.number < 0.5)
+        ):
             return 0.3
         if seen.number > 0.8:
             # How many people, not who.

@@ -42,6 +42,7 @@ _HOST = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:/.*)?", re.IGNORECAS
 _CLOCK = re.compile(r"\d{1,5}:[0-5]\d(?::[0-5]\d)?")
 _ID = re.compile(r"(?=\S*\d)[A-Za-z0-9][\w.:#/-]*|[a-z]+_\w+|[0-9a-fA-F-]{32,36}")
 _ARROW = re.compile(r"→|->|〜|～|\d\s*~\s*\d|\d\s+-\s+\d|\d to \d")
+_POINTED = re.compile(r"\d{1,3}\.\d{1,3}")
 _PHONE = re.compile(r"[+(]?[\d０-９][\d０-９\-() .ー－]{5,}")
 _PROMOTER = re.compile(r"promoter|passive|detractor|推奨者|中立者|批判者", re.IGNORECASE)
 _KEY = re.compile(
@@ -178,7 +179,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
 
     return Profile(
         count,
-        date=1.0 if texts and are_short_months(texts) else sum(map(_is_date, seen)) / count,
+        date=1.0 if texts and are_short_months(texts) else _dates_in(seen) / count,
         number=len(numbers) / count,
         email=share(_EMAIL.search),
         host=share(_HOST.fullmatch),
@@ -261,6 +262,14 @@ def _is_date(cell: Cell) -> bool:
     if isinstance(seen, Reason) and has_small(cell):
         return True
     return isinstance(seen, Dated | Yearless | OpenEnd)
+
+
+def _dates_in(cells: Sequence[Cell]) -> int:
+    """How many cells are days. Of figures with points ('1.5', '0.75') none is where one can be no day."""
+    dates = [_is_date(cell) for cell in cells]
+    figures = [isinstance(cell, str) and _POINTED.fullmatch(cell.strip()) is not None for cell in cells]
+    odd = any(not day for day, figure in zip(dates, figures, strict=True) if figure)
+    return sum(day and not (odd and figure) for day, figure in zip(dates, figures, strict=True))
 
 
 def _is_mark(cell: Cell) -> bool:

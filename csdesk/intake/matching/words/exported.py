@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from csdesk.intake.matching.words.folds import fold_words
-from csdesk.intake.matching.words.headings import Hit, How, hits
+from csdesk.intake.matching.words.headings import Hit, How, hits, plain_hits
 from csdesk.intake.matching.words.neighbours import Seen, all_named
 from csdesk.intake.matching.words.phrases import survey_of_round
 from csdesk.intake.shapes import TableKind
@@ -27,6 +27,9 @@ _SENT = re.compile(
     r"submit (?:date|time)|completion time|\b(?:respondent|collector|network) id\b|回答者id|回答日時|完了時刻"
 )
 _FEE, _NET = re.compile(r"fees?|processing fees?|手数料"), re.compile(r"net(?: amount)?")
+_WON = re.compile(r"(?:deal )?won(?: time| date| on| at)?|date won|(?:受注|成約)日時?")
+_MOBILE = re.compile(r"\b(?:mobile|cell)|携帯")
+_PRICES = frozenset({"contract.mrr", "contract.arr", "contract.amount"})
 _CHANGED = re.compile(r"\b(?:movement|change|delta)\b|変動|増減")
 _LEVEL = re.compile(r"\b(?:after|new|to|ending|closing|balance|resulting)\b|後|残高|新")
 _CHURN_SCORE = re.compile(r"\bchurn scores?\b|解約スコア")
@@ -166,11 +169,20 @@ def _of_deal(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -
 
 
 def _of_form(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
-    """What starts beside the time a form was sent is the filling in; beside a time of day, an appointment."""
+    """What starts beside the time a form was sent is the filling in; beside a time of day, an appointment. A deal that
+    was won on a day starts on one of its own."""
     if _is_appointed(columns):
+        return _TOO_LITTLE
+    if _WON.fullmatch(fold_words(seen.heading)) and _are_deals(columns):
         return _TOO_LITTLE
     started = _STARTED.fullmatch(fold_words(seen.heading))
     return _TOO_LITTLE if started and any(_SENT.search(fold_words(other.heading)) for other in columns) else 1.0
+
+
+def _are_deals(columns: Sequence[Seen]) -> bool:
+    """Whether rows are deals, by the stage they are in and the day they close on."""
+    staged = any(hit.field.id == "contract.stage" for one in columns for hit in hits(one.heading))
+    return staged and "contract.close_date" in all_named(columns)
 
 
 def _of_scale(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
@@ -201,6 +213,25 @@ def _of_holding(hit: Hit, seen: Seen, kind: TableKind, _columns: Sequence[Seen])
         return 0.0
     plain = hit.how is How.SAYS and seen.profile.yes_no > 0.8
     return 1.4 if seen.profile.missed and hit.how is How.HINT else 1.0 if seen.profile.missed or plain else 0.0
+
+
+def _of_hope(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
+    """An expected amount beside the amount itself and its chance is the one times the other."""
+    others = {hit.field.id for one in columns if one is not seen for hit in hits(one.heading)}
+    return _TOO_LITTLE if "deal.probability" in others and others & _PRICES else 1.0
+
+
+def _of_visit(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
+    """A 'Last visit' beside figures of use is the customer's to the app, not ours to him."""
+    visited = any(hit.field.id == "usage.last_seen" for hit in plain_hits(seen.heading))
+    return _TOO_LITTLE if visited and all_named(columns) & _IN_APP else 1.0
+
+
+def _of_mobile(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
+    """A mobile telephone beside another that more people have is a second one."""
+    fuller = (one for one in columns if one.profile.filled > seen.profile.filled)
+    second = any(hit.field.id == "contact.phone" for one in fuller for hit in hits(one.heading))
+    return 0.75 if second and _MOBILE.search(fold_words(seen.heading)) else 1.0
 
 
 def _of_answer(_hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -> float:
@@ -237,6 +268,13 @@ def _of_name(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> 
     return _TOO_LITTLE if own else _of_title(hit, seen, kind, columns)
 
 
+def _of_half(hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
+    """A bare 'Last' is half of a name beside the other half alone."""
+    halves = {"contact.first_name", "contact.last_name"} - {hit.field.id}
+    told = any(other.field.id in halves for one in columns if one is not seen for other in hits(one.heading))
+    return 1.0 if told or hit.how is not How.HINT else 0.0
+
+
 def _of_title(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
     """A bare 'Name' in a log of touches is what a touch was called where its words are those of one; a person's where
     other columns tell of him, else nobody knows."""
@@ -267,6 +305,8 @@ _RULES: dict[str, Callable[[Hit, Seen, TableKind, Sequence[Seen]], float]] = {
     "contact.title": _of_role,
     "contact.email": _of_address,
     "contact.name": _of_name,
+    "contact.first_name": _of_half,
+    "contact.last_name": _of_half,
     "contact.role": _in_app,
     "mailing.bounced": _in_parts,
     "renewal.status": _of_renewals,
@@ -291,5 +331,8 @@ _RULES: dict[str, Callable[[Hit, Seen, TableKind, Sequence[Seen]], float]] = {
     "contract.end": _of_end,
     "contract.start": _of_form,
     "health.score": _of_health,
+    "deal.amount": _of_hope,
+    "touch.last_at": _of_visit,
+    "contact.phone": _of_mobile,
     "invoice.subtotal": _of_net,
 }

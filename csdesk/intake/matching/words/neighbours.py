@@ -15,6 +15,7 @@ from csdesk.intake.shapes import TableKind
 
 _IDS = frozenset({"account.external_id", "contract.external_id", "contact.external_id", "ticket.external_id"})
 _ID_WORD = re.compile(r"\b(?:o?id|no|num|number|code|key|ref|reference)\b|id$|番号|コード|キー|ナンバー")
+_KEPT_BY = re.compile(r"管理(?:番号|no|id|コード)")
 _PRICES = frozenset({"contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount"})
 _SCORES = frozenset({"nps.score", "csat.score", "ces.score"})
 _VAGUE = frozenset({How.HINT, How.PART, How.TYPO})
@@ -73,7 +74,7 @@ def _of_id(hit: Hit, seen: Seen, columns: Sequence[Seen]) -> float:
         return 0.0
     if hit.field.id == "invoice.number":
         return 1.0
-    if hit.field.id == "account.external_id" and hit.how is How.BARE and _is_of_person(columns):
+    if hit.how is How.BARE and _is_of_other(hit, seen, columns):
         return 0.5
     if hit.how is How.BARE and seen.heading.startswith("_"):
         # What a database calls a row, beside what the team calls it.
@@ -85,6 +86,13 @@ def _of_id(hit: Hit, seen: Seen, columns: Sequence[Seen]) -> float:
     bare = not is_key(seen.heading)
     says_which = max(values.identifier, values.number) < 0.3 and (bare or repeats)
     return 0.5 if says_which else 1.0
+
+
+def _is_of_other(hit: Hit, seen: Seen, columns: Sequence[Seen]) -> bool:
+    """Whether a bare id is a person's, or the number by which a sheet is kept (管理番号), which is no contract's."""
+    if hit.field.id == "contract.external_id":
+        return bool(_KEPT_BY.fullmatch(fold_words(seen.heading)))
+    return hit.field.id == "account.external_id" and _is_of_person(columns)
 
 
 def _is_of_person(columns: Sequence[Seen]) -> bool:
@@ -169,6 +177,9 @@ def _of_other(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) ->
 def _of_values(hit: Hit, values: Profile) -> float:
     """What a column's own values say of a heading that may mean two things."""
     field = hit.field.id
+    if field == "feedback.topic" and values.distinct * values.filled == 1 and values.filled > 3:
+        # What is the same in every row is the board or the product, not what a wish is about.
+        return 0.5
     if field == "health.band" and max(values.yes_no, values.mark) > 0.8:
         return 0.5
     if field in {"cost.purpose", "cost.item"} and hit.how in {How.HINT, How.BARE}:

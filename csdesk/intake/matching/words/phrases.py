@@ -15,6 +15,9 @@ _SHORT = {
     "desc": "description", "mgr": "manager", "strt": "start", "rmks": "remarks",
     "cur": "currency", "subs": "subscription", "sub": "subscription", "svc": "service", "prod": "product",
     "contr": "contract", "inv": "invoice", "resp": "response", "freq": "frequency", "dept": "department",
+    "usr": "user", "evt": "event", "cnt": "count", "ts": "timestamp", "opp": "opportunity", "seg": "segment",
+    "prob": "probability", "sev": "severity", "hrs": "hours", "hr": "hours", "1st": "first", "nm": "name",
+    "addr": "address", "req": "request", "ren": "renewal", "orig": "original", "pri": "priority", "tkt": "ticket",
 }  # fmt: skip
 _NUMBERED = re.compile(r"(?<=\w)(\s?)(?:no|番号|number|コード|code|(?<=[^\W\da-z])cd)$")
 _RUN_ON = re.compile(r"^(start|end|begin|close|due|sign|churn|renewal|cancel|create|open)(date|time|day)$")
@@ -74,10 +77,13 @@ _ANOTHER = re.compile(
 )
 """What a column of names may be of that is no customer."""
 _SCALE = re.compile(r"[(\[]\s*([01])\s*(?:-|–|~|〜|to|から)\s*(10|5|7)\s*[)\]]")
+_FROM_NONE = re.compile(r"[(\[]?\s*0\s*(?:-|–|~|〜|to|から)\s*10\s*[)\]]?")
+"""A scale that NPS alone has, as a heading by itself."""
 _SCORE = re.compile(r"score|rating|recommend|スコア|評価|点数|得点|推奨")
 _RECOMMENDED = re.compile(r"recommend|推奨|薦め|勧め|すすめ")
 _TOP = re.compile(
-    r"(?<!\d)[01]\s*(?:-|–|~|〜|to|から)\s*(\d{1,2})(?!\d)|(\d{1,2})\s*段階|(\d{1,2})\s*点満点|out of (\d{1,2})"
+    r"(?<!\d)[01]\s*(?:-|–|~|〜|to|から)\s*(\d{1,2})(?!\d)|(\d{1,2})\s*段階|(\d{1,2})\s*点満点|"
+    r"out of (\d{1,2})|[(\[](\d{2,3})[)\]]\s*$"
 )
 _TOPS = {"nps": {10, 11}, "csat": {5}, "ces": {7}}
 _WHEN = (
@@ -145,7 +151,10 @@ def begins_or_ends(heading: str) -> str:
 
 
 def survey_of_scale(heading: str) -> str:
-    """The survey whose scale stands behind a plain score: 'Score (0-10)' is NPS, '評価（1〜5）' CSAT; '' for none."""
+    """The survey whose scale stands behind a plain score, or for one: 'Score (0-10)' and '0-10' are NPS, '評価（1〜5）'
+    CSAT; '' for none."""
+    if _FROM_NONE.fullmatch(heading):
+        return "nps"
     found = _SCALE.search(heading)
     survey = _SURVEYS.get((found[1], found[2]), "") if found and _SCORE.search(heading) else ""
     return "" if survey != "nps" and _RECOMMENDED.search(heading) else survey

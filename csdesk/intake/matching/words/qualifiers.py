@@ -7,17 +7,17 @@ from csdesk.intake.fields import PRICES
 from csdesk.intake.vocabulary.entry import Field
 
 _BEFORE = (
-    r"\b(?:previous|previously|prev|prior|former|formerly|old|original|earlier|then)\b|"
+    r"\b(?:previous|previously|prev|prior|former|formerly|old|original|orig|earlier|then)\b|"
     r"当時|旧|以前|前回|前任|変更前|改定前"
 )
 _MAYBE = (
     r"\b(?:expected|forecast(?:ed)?|projected|projection|predicted|estimated?|potential|proposed|probable|pipeline|f c|"
-    r"targets?|goal|budget(?:ed)?|quota|planned|ideal|requested|recommended)\b|"
+    r"f ?cst|targets?|goal|budget(?:ed)?|quota|planned|ideal|requested|recommended)\b|"
     r"見込|予想|予測|想定|提案|目標|予算|希望|理想|仮(?!名)"
 )
 _ANOTHER_YEAR = (
     r"\b(?:last|next|prior|previous) (?:\d+ )?(?:days?|weeks?|months?|quarters?|years?|period)\b|"
-    r"前月|先月|前年|昨年|去年|前期|来月|来年|来期|翌月|翌年|翌期|次期"
+    r"\b(?:ly|py|pfy|last fy|prior fy)\b|前月|先月|前年|昨年|去年|前期|来月|来年|来期|翌月|翌年|翌期|次期"
 )
 _STATISTIC = (
     r"\b(?:max(?:imum)?|peak|highest|lowest|min(?:imum)?|average|avg|mean|median|cumulative|ytd|lifetime)\b|"
@@ -48,7 +48,10 @@ _NUMBER_OF = re.compile(r"^(?:number|no|count) of ")
 _ASIDE = re.compile(r"新|旧|前|後|old|new|last|prev|next")
 """What may stand in brackets behind a name alone: 'MRR (old)', 料金（改定後）."""
 
-_PEOPLE = ("account.owner", "account.sales_rep", "touch.by", "ticket.assignee", "task.owner", "contact.name")
+_OF_THEIRS = r"先方|客先|相手|(?<=\w )(?:お?客様|顧客)(?:側)?$|\b(?:customer|client) side\b"
+"""Whose person a row names who is none of the team's own."""
+_PEOPLE = ("account.sales_rep", "touch.by", "ticket.assignee", "contact.name")
+_OWNERS = ("goal.owner", "milestone.owner", "task.owner", "account.owner", "feedback.owner")
 _WORDS = ("contract.plan", "contract.product", "contract.status", "account.status", "account.tier")
 _SCORES = ("health.score", "health.band", "nps.score", "csat.score", "ces.score")
 _COUNTS = ("usage.logins", "usage.sessions", "usage.events", "usage.active_users")
@@ -58,6 +61,7 @@ def _any(*words: str) -> re.Pattern[str]:
     return re.compile("|".join(words))
 
 
+_OF_ANOTHER_TIME = _any(_BEFORE, _MAYBE, _ANOTHER_YEAR, _STATISTIC)
 _OTHERS: dict[str, re.Pattern[str]] = {
     **dict.fromkeys(PRICES, _any(_BEFORE, _MAYBE, _ANOTHER_YEAR, _STATISTIC, _OF_PRICE)),
     **dict.fromkeys(("contract.start", "contract.end"), _any(_BEFORE, _MAYBE, _OF_DAY)),
@@ -65,6 +69,7 @@ _OTHERS: dict[str, re.Pattern[str]] = {
     **dict.fromkeys(_PEOPLE, _any(_BEFORE, _OF_WORD)),
     **dict.fromkeys(_WORDS, _any(_BEFORE, _MAYBE, _ANOTHER_YEAR, _OF_WORD)),
     **dict.fromkeys(_SCORES, _any(_BEFORE, _MAYBE, _ANOTHER_YEAR, _OF_SCORE)),
+    **dict.fromkeys(_OWNERS, _any(_BEFORE, _OF_WORD, _OF_THEIRS)),
     "contract.quantity": _any(_BEFORE, _MAYBE, _OF_SEATS),
     **dict.fromkeys(_COUNTS, _any(_OF_COUNT, _MAYBE)),
     "ticket.opened_at": _any(_OF_TICKET),
@@ -72,6 +77,11 @@ _OTHERS: dict[str, re.Pattern[str]] = {
 }
 """By field, the words that name another thing than it."""
 _BRACKETED = frozenset((*PRICES, *_WORDS, *_PEOPLE, "contract.end", "contract.renewal"))
+
+
+def is_of_another_time(words: str) -> bool:
+    """Whether words for a price speak of another time or case than now: 'LY ARR', 'MRR forecast'."""
+    return _OF_ANOTHER_TIME.search(words) is not None
 
 
 def is_of_another(field: Field, full: str, notes: tuple[str, ...]) -> bool:
