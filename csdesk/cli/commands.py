@@ -94,7 +94,7 @@ def import_files(options: Namespace) -> int:
     found = importing.read_files(options.files, progress_line("read"), sheet=options.sheet)
     with reading(options) if options.dry_run else writing(options) as book:
         matchings = _matchings(options, book, found)
-        matched = importing.match_tables(found, matchings, book_settings(book))
+        matched = importing.match_tables(found, matchings, book_settings(book), as_of=options.as_of)
         taken = [table for table in matched if options.sheet or not table.table.hidden]
         plan = importing.plan_import(book, taken, options.as_of)
         if not options.dry_run:

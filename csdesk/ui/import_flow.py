@@ -204,7 +204,8 @@ class ImportFlow(Corrections):
                 candidate.take_matched(stages, table)
             self._plan(turn)
 
-        job = partial(jobs.matched, [jobs.Wanted(one.found, one.mendings, one.matching) for one in wanted], settings)
+        tables = [jobs.Wanted(one.found, one.mendings, one.matching) for one in wanted]
+        job = partial(jobs.matched, tables, settings, self._around.window.today())
         self._around.desk.work(self, job, show, failed=self._fail, work=work)
 
     def _plan(self, turn: int) -> None:

@@ -82,7 +82,7 @@ Matched: TypeAlias = "tuple[list[FoundTable], MatchedTable]"
 """A table as it stood, then after each mending; and what was made of it."""
 
 
-def matched(wanted: Sequence[Wanted], settings: BookSettings, progress: Progress) -> list[Matched]:
+def matched(wanted: Sequence[Wanted], settings: BookSettings, as_of: date, progress: Progress) -> list[Matched]:
     """Cells mended, columns matched and values cleaned."""
     from csdesk.usecases.importing import match_tables
     from csdesk.usecases.mended_cells import mended
@@ -93,7 +93,7 @@ def matched(wanted: Sequence[Wanted], settings: BookSettings, progress: Progress
             progress(0, 0)
             tables.append(mended(tables[-1], *mending))
     last = [tables[-1] for tables in stages]
-    made = match_tables(last, [one.matching for one in wanted], settings, progress)
+    made = match_tables(last, [one.matching for one in wanted], settings, progress, as_of=as_of)
     return list(zip(stages, made, strict=True))
 
 

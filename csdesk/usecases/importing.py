@@ -165,9 +165,15 @@ def known_shape(table: FoundTable) -> str:
 
 
 def match_tables(
-    found: Sequence[FoundTable], matchings: Sequence[Matching], settings: BookSettings, progress: Progress = silent
+    found: Sequence[FoundTable],
+    matchings: Sequence[Matching],
+    settings: BookSettings,
+    progress: Progress = silent,
+    *,
+    as_of: date | None = None,
 ) -> tuple[MatchedTable, ...]:
-    """Columns matched and values cleaned; what the matchings leave empty is found by evidence."""
+    """Columns matched and values cleaned; what the matchings leave empty is found by evidence. Past days of columns
+    that tell no year are the last ones up to `as_of`."""
     from csdesk.intake.matching import match_tables as match
 
     wished = [*matchings[: len(found)], *(Matching() for _ in found[len(matchings) :])]
@@ -177,6 +183,7 @@ def match_tables(
         language=settings.language,
         currency=settings.currency,
         fiscal_start=settings.fiscal_start,
+        as_of=as_of,
         progress=progress,
     )
 

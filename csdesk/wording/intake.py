@@ -80,7 +80,10 @@ REASONS: Mapping[str, Words] = {
         "taken as the end of service, for want of evidence", "手がかりがないため、利用終了日として扱いました"
     ),
     Reason.DATE_ORDER_TAKEN: Words("order of day and month assumed", "日と月の順序を推定しました"),
-    Reason.YEAR_TAKEN: Words("year taken from the rows around", "年は前後の行から補いました"),
+    Reason.YEAR_TAKEN: Words(
+        "year taken from the dates around, else the last such day",
+        "年は前後の日付から補い、ない場合は直近の日としました",
+    ),
     Reason.ERA_PAST_END: Words("the era had ended by then; converted", "終了後の元号です。西暦に換算しました"),
     Reason.NOT_WON: Words("an open or lost deal, not a contract", "受注前または失注の商談で、契約ではありません"),
     Reason.NOT_HELD: Words("did not take place, so it is no touch", "実施されていないため、対応には数えません"),

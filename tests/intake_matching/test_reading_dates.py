@@ -8,17 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csdesk.intake.values.dates import (
-    Dated,
-    DateOrder,
-    DateStyle,
-    OpenEnd,
-    Yearless,
-    order_votes,
-    read_date,
-    serial_date,
-    with_year,
-)
+from csdesk.intake.values.date_orders import order_votes
+from csdesk.intake.values.dates import Dated, DateOrder, DateStyle, OpenEnd, Yearless, read_date, serial_date, with_year
 from csdesk.models.problems import Reason
 
 APRIL = date(2024, 4, 1)

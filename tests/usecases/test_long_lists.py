@@ -59,14 +59,14 @@ def test_mending_touches_the_column_concerned_alone() -> None:
 
 
 @pytest.mark.usefixtures("short")
-def test_cells_are_mended_as_the_table_is_matched_and_taken_back(book: object) -> None:
+def test_cells_are_mended_as_the_table_is_matched_and_taken_back(book: object, today: date) -> None:
     settings = book_settings(book)
     one = Candidate(events(bad), included=True, matching=Matching())
     for cells, text in (([(22, 4)], "5"), ([(23, 4), (92, 4)], "6"), ([(24, 4)], "7")):
         one.mend(cells, text)
     one.unmend()
     assert len(one.mendings) == 2, "what was not matched yet is just not done"
-    (done,) = matched([Wanted(one.found, one.mendings, one.matching)], settings, lambda *_: None)
+    (done,) = matched([Wanted(one.found, one.mendings, one.matching)], settings, today, lambda *_: None)
     one.take_matched(*done)
     assert (len(one.before), one.mendings, one.stale) == (2, (), False)
     assert one.matched is not None

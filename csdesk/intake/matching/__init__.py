@@ -3,9 +3,11 @@
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from csdesk.intake.fields import SKIP
 from csdesk.intake.matching.fields.columns import ASK_BELOW
+from csdesk.intake.matching.fields.marks import day_of_sheet
 from csdesk.intake.matching.fields.price_parts import other_totals
 from csdesk.intake.matching.meaning.endings import end_findings
 from csdesk.intake.matching.meaning.gaps import gaps
@@ -70,14 +72,16 @@ def match_tables(
     language: Language,
     currency: str,
     fiscal_start: int = 1,
+    as_of: date | None = None,
     progress: Progress = silent,
 ) -> tuple[MatchedTable, ...]:
     """Each table matched and cleaned. `matchings` go with the tables in order; where they end, evidence decides.
 
     `language` and `currency` settle what a table leaves open (4/1/2024, a bare `$`), `fiscal_start` the months of
-    'FY2024 Q1'. `progress` is told rows done and in all, and may raise to stop.
+    'FY2024 Q1', `as_of` the year of past days that tell none. `progress` is told rows done and in all, and may raise to
+    stop.
     """
-    home = Home(language, currency, fiscal_start)
+    home = Home(language, currency, fiscal_start, as_of)
     chosen = [*matchings[: len(found)], *(Matching() for _ in found[len(matchings) :])]
     whole, done, matched = sum(len(table.rows) for table in found), 0, []
     for table, one, own in zip(found, chosen, own_tables(found, chosen), strict=True):
@@ -142,7 +146,7 @@ def _at_once(
     progress: Callable[[int], object],
 ) -> MatchedTable:
     """A table cleaned as a whole."""
-    done = clean(table, known, settled.readings, progress)
+    done = clean(table, known, settled.readings, progress, day_of_sheet(table) or home.as_of)
     progress(len(table.rows))
     findings = (
         *settled.findings,

@@ -99,6 +99,7 @@ _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?")
 _SERIAL = re.compile(r"(\d{5})(?:\.(\d+))?")
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _SHORT_MONTH = re.compile(r"(\d{2})[-/.](\d{1,2})")
+_PAIR = re.compile(r"(\d{1,2})(/)(\d{1,2})()")
 _DASHES = re.compile(r"(?<=\d)[‐‑–—−](?=\d)")
 _NO_YEAR = re.compile(r"(\d{1,2})[/.](\d{1,2})|(\d{1,2})月(\d{1,2})日")
 
@@ -307,23 +308,12 @@ def with_year(seen: Yearless, near: date) -> date | None:
     return min(days, key=lambda day: (abs((day - near).days), day)) if days else None
 
 
-def order_votes(texts: Iterable[str]) -> tuple[int, int, int]:
-    """How many cells of three small numbers can only be month first, only be day first, only be year first."""
-    month_first = day_first = year_first = 0
-    for text in texts:
-        word = _WEEKDAY.sub("", _word(text))
-        clock = _TIME.search(word)
-        found = _SMALL.fullmatch(word[: clock.start()].rstrip(" ,") if clock else word)
-        if not found or found[2] == ".":
-            continue
-        first, second, last = int(found[1]), int(found[3]), found[4]
-        if len(last) == 1 or (len(last) == 2 and first > 31):
-            year_first += 1
-        elif 12 < second <= 31 and first <= 12:
-            month_first += 1
-        elif 12 < first <= 31 and second <= 12:
-            day_first += 1
-    return month_first, day_first, year_first
+def small_numbers(text: str) -> re.Match[str] | None:
+    """The two or three small numbers that a cell is, or is before a time of day."""
+    word = _WEEKDAY.sub("", _word(text))
+    clock = _TIME.search(word)
+    word = word[: clock.start()].rstrip(" ,") if clock else word
+    return _SMALL.fullmatch(word) or _PAIR.fullmatch(word)
 
 
 def are_short_months(texts: Iterable[str]) -> bool:
@@ -333,15 +323,6 @@ def are_short_months(texts: Iterable[str]) -> bool:
     years = {int(one[1]) for one in found}
     months = {int(one[2]) for one in found}
     return bool(found) and min(years) > 12 and len(years) <= max(2, len(months)) and max(months) <= 12
-
-
-def first_days(texts: Iterable[str]) -> DateOrder | None:
-    """The order by which all cells are the first of some month, where at least three months stand in them."""
-    found = [found for text in texts if (found := _SMALL.fullmatch(_word(text)))]
-    firsts, seconds = {int(one[1]) for one in found}, {int(one[3]) for one in found}
-    if firsts == {1} and len(seconds) > 2:
-        return DateOrder.DMY
-    return DateOrder.MDY if seconds == {1} and len(firsts) > 2 else None
 
 
 def has_small(text: str) -> bool:

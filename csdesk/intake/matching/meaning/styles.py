@@ -21,16 +21,8 @@ from csdesk.intake.matching.words.other_spans import A_MONTH, A_YEAR, refused
 from csdesk.intake.matching.words.prices import span_of
 from csdesk.intake.matching.words.span_amounts import PERIODS, period_of_spans
 from csdesk.intake.shapes import Cell, Choice, Finding, FoundTable, Matching, TableKind
-from csdesk.intake.values.dates import (
-    Dated,
-    DateOrder,
-    DateStyle,
-    are_short_months,
-    first_days,
-    has_small,
-    order_votes,
-    read_date,
-)
+from csdesk.intake.values.date_orders import first_days, order_votes
+from csdesk.intake.values.dates import Dated, DateOrder, DateStyle, are_short_months, has_small, read_date
 from csdesk.intake.values.durations import minutes_scale
 from csdesk.intake.values.numbers import PLAIN, currency_of, number_style
 from csdesk.intake.values.reading import TEXTS, ColumnReading
@@ -73,6 +65,7 @@ class Home:
     language: Language
     currency: str
     fiscal_start: int
+    as_of: date | None = None
 
 
 def styles(table: FoundTable, known: Recognised, chosen: Matching, home: Home) -> Styles:

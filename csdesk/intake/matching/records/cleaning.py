@@ -11,14 +11,14 @@ from typing import TypeAlias
 from csdesk.intake.by_column import ByColumn, cells_of
 from csdesk.intake.distinct import once_each
 from csdesk.intake.fields import ValueType, base_of, field_of
-from csdesk.intake.matching.meaning.endings import day_of
 from csdesk.intake.matching.records.rules import is_vital
+from csdesk.intake.matching.records.years_beside import YearsBeside, with_years
 from csdesk.intake.matching.tables.recognising import Recognised
 from csdesk.intake.matching.words.activity import legend_of, meaning_of, read_active
 from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.records import RecordsByColumn
 from csdesk.intake.shapes import Cell, Clean, FoundTable, Record, TableKind
-from csdesk.intake.values.dates import Yearless, with_year
+from csdesk.intake.values.dates import Yearless
 from csdesk.intake.values.reading import ColumnReading, Noted, Reading, as_text
 from csdesk.intake.values.text import error_cell, folded, is_nothing
 from csdesk.intake.values.whole import read_column
@@ -26,6 +26,20 @@ from csdesk.intake.values.words import read_mark
 from csdesk.models.problems import Place, Problem, Reason
 
 _SPECIAL = frozenset({Reason, Noted, Yearless})
+_PAST = frozenset(
+    {"touch.date", "touch.last_at", "usage.last_seen", "usage.date", "ticket.opened_at", "ticket.closed_at",
+     "nps.responded_at", "invoice.date", "invoice.paid_on", "task.done_on", "milestone.done_on", "interview.on_date",
+     "feedback.given_on"}
+)  # fmt: skip
+"""Days on which something was done."""
+_BESIDE = {
+    "invoice.due": ("invoice.date",),
+    "invoice.paid_on": ("invoice.due", "invoice.date"),
+    "ticket.closed_at": ("ticket.opened_at",),
+    "task.done_on": ("task.due",),
+    "milestone.done_on": ("milestone.due",),
+}
+"""The days of the same row near which a day is."""
 _NOTE_SIGN = re.compile(r"(?<=[\d円])\s*(?:[※＊*†‡]+\s?\d?|[(（]?注\s?\d?[)）]?)$")
 _Own: TypeAlias = str | Reason | None
 _RECORD_STARTS = "レコードの開始行"
@@ -40,14 +54,20 @@ class Cleaned:
 
 
 def clean(
-    table: FoundTable, known: Recognised, readings: dict[int, ColumnReading], progress: Callable[[int], object]
+    table: FoundTable,
+    known: Recognised,
+    readings: dict[int, ColumnReading],
+    progress: Callable[[int], object],
+    as_of: date | None = None,
 ) -> Cleaned:
     """Read every matched column, then put the rows together again; of long tables a row when it is looked at.
-    `progress` is told of rows: when half the columns are read, that is half the rows."""
+    `progress` is told of rows: when half the columns are read, that is half the rows. Past days of a column that tells
+    no year are the last ones up to `as_of`."""
     done = Cleaned()
     columns: dict[str, Sequence[Clean]] = {}
     marks, legend = _x_is_yes(table, known), legend_of(table.context)
-    for nth, (field_id, at) in enumerate(known.positions.items()):
+    order = sorted(known.positions.items(), key=lambda one: one[0] in _BESIDE)
+    for nth, (field_id, at) in enumerate(order):
         progress(nth * len(table.rows) // len(known.positions))
         cells = cells_of(table.rows, at)
         if base_of(field_id) == "matrix" and field_id not in known.amounts:
@@ -56,7 +76,10 @@ def clean(
             read = [True if as_text(cell).strip() else None for cell in cells]
         else:
             read = _amounts(readings[at], cells) if field_id in known.amounts else read_column(readings[at], cells)
-        columns[field_id] = _Settling(table, known.kind, at, field_id, done.problems).values(read)
+        beside = next((columns[other] for other in _BESIDE.get(field_id, ()) if other in columns), ())
+        years = YearsBeside(beside, as_of if base_of(field_id) in _PAST else None)
+        columns[field_id] = _Settling(table, known.kind, at, field_id, done.problems, years).values(read)
+    columns = {field_id: columns[field_id] for field_id in known.positions}
     records = _filled(columns, _own_columns(table, known, done.problems), table.lines, _heads(table))
     done.records = records if isinstance(table.rows, ByColumn) else list(records)
     return done
@@ -100,13 +123,14 @@ class _Settling:
     position: int
     field: str
     problems: list[Problem]
+    years: YearsBeside
 
     def values(self, read: Sequence[Reading]) -> Sequence[Clean]:
         """The values, in order."""
         kinds = set(map(type, read))
         if kinds.isdisjoint(_SPECIAL):
             return read  # type: ignore[return-value] # values alone
-        settled = _with_years(read) if Yearless in kinds else read
+        settled = with_years(read, self.years) if Yearless in kinds else read
         return [
             value if type(value) not in _SPECIAL else self._settled(row, value)  # type: ignore[misc] # as above
             for row, value in enumerate(settled)
@@ -123,29 +147,6 @@ class _Settling:
     def _say(self, row: int, reason: Reason, *, refuses: bool) -> None:
         seen = as_text(self.table.rows[row][self.position])
         self.problems.append(Problem(place_of(self.table, row, self.position), self.field, seen, reason, refuses))
-
-
-def _with_years(read: Sequence[Reading]) -> list[Reading]:
-    """Days without a year given that of the day nearest above, at the top of the first below."""
-    near: date | None = None
-    first = next(filter(None, map(_dated, read)), None)
-    dated: list[Reading] = []
-    for value in read:
-        if isinstance(value, Yearless):
-            beside = near or first
-            found = with_year(value, beside) if beside else None
-            dated.append(Noted(found, Reason.YEAR_TAKEN) if found else Reason.NOT_A_DATE)
-        else:
-            dated.append(value)
-        near = _dated(dated[-1]) or near
-    return dated
-
-
-def _dated(value: Reading) -> date | None:
-    """The day of a value read with its year."""
-    if isinstance(value, Yearless | Reason):
-        return None
-    return day_of(value.value if isinstance(value, Noted) else value)
 
 
 def _x_is_yes(table: FoundTable, known: Recognised) -> bool:

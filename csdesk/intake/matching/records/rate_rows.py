@@ -13,7 +13,8 @@ from csdesk.intake.matching.tables.recognising import Recognised
 from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.shapes import Clean, FoundTable, Record
 from csdesk.intake.values.currencies import Pair, pair_of
-from csdesk.intake.values.dates import Dated, DateOrder, DateStyle, Seen, order_votes, read_date
+from csdesk.intake.values.date_orders import order_votes
+from csdesk.intake.values.dates import Dated, DateOrder, DateStyle, Seen, read_date
 from csdesk.intake.values.numbers import read_number
 from csdesk.intake.values.reading import as_text
 from csdesk.intake.values.text import error_cell, is_nothing
