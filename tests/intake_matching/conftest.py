@@ -219,3 +219,14 @@ def sample() -> Callable[[str], FoundTable]:
         return _load(path, next((spec for spec in specs if spec["file"] == path.name), {}))
 
     return load
+
+
+@pytest.fixture
+def read(table: Callable[..., FoundTable], match: Match) -> Callable[..., MatchedTable]:
+    """A table matched, from lines whose cells are parted by bars."""
+
+    def make(*lines: str, **around: str) -> MatchedTable:
+        headings, *rows = [line.split("|") for line in lines]
+        return match(table(headings, rows, **around))
+
+    return make

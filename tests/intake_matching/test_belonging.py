@@ -5,21 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from csdesk.intake.matching.words.headings import hits
-from csdesk.intake.shapes import FoundTable, MatchedTable, TableKind
-
-Make = Callable[..., FoundTable]
-Match = Callable[..., MatchedTable]
-
-
-@pytest.fixture
-def read(table: Make, match: Match) -> Callable[..., MatchedTable]:
-    """A table matched, from lines whose cells are parted by bars."""
-
-    def make(*lines: str) -> MatchedTable:
-        headings, *rows = [line.split("|") for line in lines]
-        return match(table(headings, rows))
-
-    return make
+from csdesk.intake.shapes import MatchedTable, TableKind
 
 
 def fields(matched: MatchedTable) -> dict[str, str]:
@@ -139,8 +125,8 @@ CARDS = "66a0|Bulk edit|asked on a call|Inbox|2026-12-09|Inkling Co.", "66a1|Sla
     ("title", "kind"),
     [("Customer feedback", TableKind.FEEDBACK), ("Onboarding tasks", TableKind.TASKS), ("", TableKind.TASKS)],
 )
-def test_a_board_of_wishes_is_told_by_its_title(table: Make, match: Match, title: str, kind: TableKind) -> None:
-    matched = match(table(BOARD.split("|"), [card.split("|") for card in CARDS], context=title))
+def test_a_board_of_wishes_is_told_by_its_title(read: Callable[..., MatchedTable], title: str, kind: TableKind) -> None:
+    matched = read(BOARD, *CARDS, context=title)
     assert matched.kind is kind
     assert fields(matched)["Card Name"] == f"{'feedback' if kind is TableKind.FEEDBACK else 'task'}.title"
 

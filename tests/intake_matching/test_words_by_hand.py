@@ -5,22 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from csdesk.intake.matching.words.headings import hits
-from csdesk.intake.shapes import FoundTable, MatchedTable, TableKind
+from csdesk.intake.shapes import MatchedTable, TableKind
 
-Make = Callable[..., FoundTable]
-Match = Callable[..., MatchedTable]
 Read = Callable[..., MatchedTable]
-
-
-@pytest.fixture
-def read(table: Make, match: Match) -> Read:
-    """A table matched, from lines whose cells are parted by bars."""
-
-    def make(*lines: str, **around: str) -> MatchedTable:
-        headings, *rows = [line.split("|") for line in lines]
-        return match(table(headings, rows, **around))
-
-    return make
 
 
 def fields(matched: MatchedTable) -> dict[str, str]:

@@ -26,7 +26,8 @@ CONTACTS = (
         "契約担当者|契約担当者名|契約者氏名|ご契約者氏名|ご利用者名|利用担当者|管理者名|管理者氏名|請求担当者|"
         "請求先担当者|請求先担当者名|参加者名|出席者名|予約者名|予約者|来訪者|会員名|会員氏名|フルネーム|"
         "氏名(漢字)|漢字氏名|姓名(漢字)|お名前(漢字)|人物名|リード名|見込み客名|ユーザー氏名|回答者のお名前|"
-        "raised by|who (them)|who (customer)|who (client)|attendees (customer)|customer attendees|client attendees|"
+        "raised by|reported by|who with|met with|who (them)|who (customer)|who (client)|attendees (customer)|"
+        "customer attendees|client attendees|"
         "先方参加者|先方出席者|お客様参加者|お客様出席者|顧客参加者|顧客側参加者|先方ご担当|窓口ご担当者|ご窓口|"
         "ご窓口担当者|相手方|面談相手|対応相手|応対相手|相手氏名|お相手|ご相手氏名|相手先氏名|応対者(先方)",
         hints="customer name|client name|顧客名|お客様名|author name|reporter|requested by|submitted by|customer|"
@@ -118,7 +119,7 @@ CONTACTS = (
         "取引先担当者役職|職種|ポジション|designation|job function|contact title|contact job title|occupation|"
         "role title|title role|title position|役職・肩書|役職/肩書|職務|職責|職名|お役職|ご役職|肩書・役職|"
         "役割・役職",
-        hints="title",
+        hints="title|function",
         bare="title|job title|position|role|役職",
     ),
     entry(

@@ -65,7 +65,7 @@ FEEDBACK = (
         "request details|request description|feedback message|feedback content|ご要望・ご意見|意見・要望|"
         "改善要望内容",
         hints="verbatim|insight|card description",
-        bare="text|description|details|content|comment|comments|body|feedback|内容|詳細|本文|コメント|声|意見",
+        bare="quote|text|description|details|content|comment|comments|body|feedback|内容|詳細|本文|コメント|声|意見",
     ),
     entry(
         "feedback.votes",

@@ -196,7 +196,7 @@ COSTS = (
         "cost|spend|expense amount|amount|expenses|costs|total cost|ad spend|marketing spend|spending|"
         "amount spent|cost amount|acquisition cost|金額|費用|コスト|支出|経費|広告費用|支出額|費用額|"
         "使用金額|支払金額|支出金額|総費用|費用合計|コスト合計|利用額|消化金額|経費額|獲得費用|実績金額",
-        hints="value|total|合計|実績|金額(税抜)|税抜金額|税込金額|price|budget",
+        hints="value|total|合計|実績|金額(税抜)|税抜金額|税込金額|price|actual|actuals|actual spend|actual cost|実績額",
         bare="amount|value|total|金額|額|合計",
     ),
     entry(

@@ -176,7 +176,8 @@ TERMS = (
         ValueType.DATE,
         "2025-02-28",
         says="notice by|notice deadline|cancellation deadline|cancel by|notice due|opt out deadline|"
-        "解約通知期限|解約申出期限|解約期限|通知期限|更新拒絶期限|解約申請期限|申出期限|更新申出期限|更新期限(申出)",
+        "opt out|opt out by|opt out date|notice date|解約申入期限|解約予告期限|解約通知期限|解約申出期限|解約期限|"
+        "通知期限|更新拒絶期限|解約申請期限|申出期限|更新申出期限|更新期限(申出)",
         bare="notice by|notice deadline|通知期限",
         last=True,
         may_be_empty=True,

@@ -58,7 +58,8 @@ TOUCHES = (
         "架空一郎",
         says="activity assigned to|activity owner|任命先|活動の割り当て先|自社参加者|担当社員|架電者|handled by|"
         "訪問担当|記載者|by|logged by|csm|owner|assigned to|author|author name|who|made by|rep|performed by|"
-        "host|staff|csm name|当方|当方担当|当方参加者|当方出席者|担当|担当者|対応者|記録者|実施者|担当csm|活動者|"
+        "host|staff|csm name|自社|弊社|当社|当方|当方担当|当方参加者|当方出席者|担当|担当者|対応者|記録者|実施者|"
+        "担当csm|活動者|"
         "社内担当|自社担当|cs担当|入力者|"
         "記入者|対応担当|訪問者|担当名|対応担当者|報告者|自社担当者|弊社担当|completed by|conducted by|"
         "organizer|organiser|meeting owner|call owner|note author|entered by|recorded by|rep name|host name|"

@@ -113,6 +113,7 @@ TICKETS = (
         "resolution time (in hrs)|resolution time (hours)|resolution duration|解決時間|解決までの時間|対応時間|"
         "処理時間|クローズまでの時間|解決所要時間|完了時間|time to solve|time to full resolution|"
         "hours to fix|time to fix|hours to close|hours to resolve|hours to solve|hours to resolution|"
+        "ttr|ttr h|ttr hours|"
         "total resolution time|完全解決時間|解決までの所要時間|完了までの時間|対応所要時間|解決にかかった時間",
         bare="resolution time",
     ),
@@ -256,7 +257,7 @@ ANSWERS = (
         "promoter type|survey type|respondent type|survey name|survey|nps segment|promoter category|category|"
         "nps区分|推奨者区分|回答者区分|アンケート種別|調査種別|アンケート名|調査名|nps分類|批判者・推奨者|"
         "score type|nps label|promoter status|推奨者分類|回答タイプ|npsカテゴリ|nps種別|推奨区分|推奨カテゴリ",
-        hints="type|segment|group|response type|区分|種別|分類",
+        hints="bucket|type|segment|group|response type|区分|種別|分類",
         bare="category|type|kind|group|区分|種別",
     ),
     entry(

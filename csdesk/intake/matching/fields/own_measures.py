@@ -9,6 +9,7 @@ from csdesk.intake.matching.fields.kinds import MEASURES
 from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.matching.words.headings import is_nobodys, plain_hits
 from csdesk.intake.matching.words.neighbours import Seen
+from csdesk.intake.matching.words.qualifiers import is_of_another_time
 from csdesk.intake.shapes import FoundTable, TableKind
 
 CONFIDENCE = 0.6
@@ -65,7 +66,7 @@ def own_measures(seen: Sequence[Seen], taken: Sequence[Taken], skip: frozenset[i
 def _is_measure(seen: Seen) -> bool:
     values, words = seen.profile, fold_words(seen.heading)
     counts = values.number >= _MOSTLY and values.low >= 0 and not (values.sequence or values.is_dated or values.percent)
-    named = bool(words) and not words.isdecimal() and not _NO_MEASURE.search(words)
+    named = bool(words) and not words.isdecimal() and not _NO_MEASURE.search(words) and not is_of_another_time(words)
     return counts and named and not is_nobodys(seen.heading) and not plain_hits(seen.heading)
 
 

@@ -21,6 +21,7 @@ _WHOSE = ("account.external_id", "account.name", "contract.product", "contract.p
 _NOBODY, _NO_DAY = -1, 0
 _SAME_TERM_DAYS = 3
 """The end of a term and the day it renews on lie no further apart."""
+_MONTH_DAYS, _FEW, _MOST = 31, 3, 0.9
 _GONE = frozenset({Standing.ENDED, Standing.ENDING})
 _HERE = frozenset({Standing.ACTIVE, Standing.TRIAL, Standing.PAST_DUE, Standing.WON, Standing.PAUSED})
 
@@ -112,8 +113,9 @@ def _meaning(known: Recognised, records: Sequence[Record], chosen: Matching, gap
     chains = gaps[0] + gaps[1]
     if chains:
         return Finding(Choice.END_DATE, SERVICE, options, certain=True, evidence=f"chains {chains}")
-    if (few := _few_beside_renewals(records)) is not None:
-        return Finding(Choice.END_DATE, SERVICE, options, certain=True, evidence=few)
+    for answer, evidence in ((SERVICE, _few_beside_renewals(records)), (RENEWAL, _with_renewals(records))):
+        if evidence is not None:
+            return Finding(Choice.END_DATE, answer, options, certain=True, evidence=evidence)
     service, renewal = _votes(records)
     evidence = f"service {service}, renewal {renewal}"
     if service == renewal:
@@ -138,6 +140,15 @@ def _few_beside_renewals(records: Sequence[Record]) -> str | None:
     apart = sum(renewal is None or abs((end - renewal).days) > _SAME_TERM_DAYS for end, renewal in ends)
     few = 0 < len(ends) < due / 2
     return f"{len(ends)} of {len(records)}, apart from renewals" if few and apart == len(ends) else None
+
+
+def _with_renewals(records: Sequence[Record]) -> str | None:
+    """Ends of nearly all rows that lie within the month before the renewal in a column of its own are ends of the same
+    terms: how many of how many; None where they are not so."""
+    days = [(day_of(r.values.get("contract.end")), day_of(r.values.get("contract.renewal"))) for r in records]
+    both = [(renewal - end).days for end, renewal in days if end is not None and renewal is not None]
+    same = sum(0 <= apart <= _MONTH_DAYS for apart in both)
+    return f"{same} of {len(both)}, with renewals" if same > _MOST * len(both) and same >= _FEW else None
 
 
 def _votes(records: Sequence[Record]) -> tuple[int, int]:

@@ -287,11 +287,12 @@ def _is_unread_grid(seen: Sequence[Seen], taken: Sequence[Taken]) -> bool:
 
 def _kind_told(table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> TableKind | None:
     """The kind that a table plainly is: none of ours, or a tracker of renewals; None where the evidence decides."""
-    if is_stranger(seen, cells) or is_of_others(table, seen):
+    renewals = tracks_renewals(table, seen, cells)
+    if (is_stranger(seen, cells) and not renewals) or is_of_others(table, seen):
         return TableKind.UNKNOWN
     if lists_markers(table, seen, cells):
         return TableKind.MARKERS
-    return TableKind.CONTRACTS if tracks_renewals(table, seen, cells) or lists_deals(seen) else None
+    return TableKind.CONTRACTS if renewals or lists_deals(seen) else None
 
 
 def _kind_by_months(months: Mapping[int, str]) -> TableKind:

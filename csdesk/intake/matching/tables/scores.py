@@ -9,7 +9,8 @@ from csdesk.intake.fields import with_month
 from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.matching.words.headings import plain_hits
 from csdesk.intake.matching.words.months import month_headings
-from csdesk.intake.matching.words.neighbours import Seen
+from csdesk.intake.matching.words.neighbours import Seen, is_key
+from csdesk.intake.matching.words.qualifiers import is_of_another_time
 from csdesk.intake.shapes import Cell, FoundTable
 from csdesk.intake.values.bands import band_of
 from csdesk.intake.values.reading import as_text
@@ -29,8 +30,11 @@ _SCALED = re.compile(r"[(（]\s*[01]\s*(?:-|–|~|〜|to)\s*(?:5|10|100)\s*[)）
 _OF_POINTS = re.compile(r"[(（]\s*(\d{1,3})\s*(?:点|pts?|points)?\s*[)）]$")
 """How many points a part of a score may come to: 'Adoption (20)'."""
 _BAND = re.compile(r"rag(?: status)?|colou?r|band|rank|grade|判定|評価|総合評価|ランク|信号|色|ステータス|status")
-_NOTE = re.compile(r"notes?|comment|memo|remarks?|reason|備考|コメント|メモ|理由")
+_NOTE = re.compile(r"notes?|comment|memo|remarks?|reason|備考|コメント|メモ|理由|所見")
 _ID = re.compile(r"id|no|code|番号|コード")
+_CHANGE = re.compile(r"増減|差|前[回月週]|\b(?:change|delta|trend|vs|wk|week)\b")
+_ASKED = frozenset({"health", "usage", "nps", "csat", "ces", "ticket"})
+"""Owners of what scores are made of."""
 _WHO = frozenset({"account.name", "account.external_id", "account.domain"})
 
 
@@ -82,8 +86,10 @@ def _long(who: dict[int, str], seen: Sequence[Seen], about: str) -> dict[int, st
     words = [fold_words(one.heading) for one in seen]
     days = [at for at, one in enumerate(seen) if one.profile.is_dated]
     again = any(seen[at].profile.again > 0 for at in who) or any(map(_SCORED.fullmatch, words))
-    scores = [at for at, one in enumerate(seen) if at not in who and at not in days and _may_score(one, words[at])]
-    healthy = any(_HEALTH.search(words[at]) for at in scores) or bool(_HEALTH.search(fold_words(about)))
+    rest = [at for at in range(len(seen)) if at not in who and at not in days]
+    healthy = bool(_HEALTH.search(fold_words(about)))
+    scores = [at for at in rest if _may_score(seen[at], words[at]) or (healthy and _may_be_part(seen[at], words[at]))]
+    healthy = healthy or any(_HEALTH.search(words[at]) for at in scores)
     beyond = any(seen[at].profile.high > 10 for at in scores if _SCORE.fullmatch(words[at]))
     if len(days) != 1 or not _DAY.fullmatch(words[days[0]]) or not again or not scores or not (healthy or beyond):
         return {}
@@ -95,6 +101,20 @@ def _long(who: dict[int, str], seen: Sequence[Seen], about: str) -> dict[int, st
             found[at] = "health.note"
     free = [at for at, one in enumerate(seen) if at not in found and not one.profile.is_empty]
     return found if len(free) <= len(scores) + 1 else {}
+
+
+def _may_be_part(one: Seen, words: str) -> bool:
+    """Whether figures to 100 may be a part of the scores in a sheet that speaks of health: of now, and nothing else."""
+    values = one.profile
+    figures = values.number > 0.8 and values.low >= 0 and values.high <= 100 and not values.sequence
+    other = {hit.field.entity for hit in plain_hits(one.heading)} - _ASKED
+    return (
+        figures
+        and not other
+        and not is_key(one.heading)
+        and not is_of_another_time(words)
+        and not _CHANGE.search(words)
+    )
 
 
 def _is_part(one: Seen) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from csdesk.intake.matching.words.evidence import sample_of
 from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.matching.words.headings import hits, plain_hits
-from csdesk.intake.matching.words.neighbours import Seen, all_named
+from csdesk.intake.matching.words.neighbours import Seen, all_named, is_seldom_signed
 from csdesk.intake.shapes import Cell, FoundTable
 from csdesk.intake.values.work_words import tells_renewal
 
@@ -21,7 +21,7 @@ _MOST = 0.5
 def tracks_renewals(table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> bool:
     """Whether a table is one: a renewal date beside how it stands, by headings, by its title, or by the words of a
     column. A list of contracts that start, or of deals that close, is none."""
-    named = all_named(seen)
+    named = all_named([one for one in seen if not is_seldom_signed(one, seen)])
     if not named & {"contract.renewal", "contract.end"} or named & {"contract.start", *_OF_DEALS}:
         return False
     titled = "contract.renewal" in named and _TITLE.search(fold_words(f"{table.context} {table.sheet} {table.file}"))

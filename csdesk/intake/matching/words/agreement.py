@@ -63,7 +63,8 @@ def _graded_number(field: Field, seen: Profile) -> float:
         return 1.0 if seen.percent >= 0.5 else figures if seen.number > 0.5 else 0.7
     if field.id == "contract.discount_amount" and (seen.percent > 0.5 or 0 < seen.high < 1):
         return _REFUTED
-    if seen.percent > 0.5 and field.id not in _MAY_BE_PERCENT:
+    points = field.id == "usage.engagement_rate" and seen.percent < 0.5 and 1 < seen.high <= 10
+    if points or (seen.percent > 0.5 and field.id not in _MAY_BE_PERCENT):
         return _REFUTED
     dates_only = seen.date > 0.9 and seen.number < 0.5
     grade = _REFUTED if dates_only else _graded(seen.number)
@@ -88,8 +89,8 @@ def _graded_text(field: Field, seen: Profile) -> float:  # noqa: PLR0911, C901 -
         return 1.0 if seen.phone + seen.number >= 0.5 else 0.6
     if field.id == "contract.interval":
         return 1.0 if seen.interval >= 0.3 else 0.9 if seen.number < 0.5 or seen.high <= 36 else 0.5
-    if field.id == "contract.stage" and seen.percent > 0.5:
-        # How likely a deal is, not how far it is.
+    if field.type is ValueType.WORD and seen.percent > 0.5:
+        # How likely or how far something is, not how it stands.
         return _REFUTED
     if field.id in _KINDS and seen.number > 0.8:
         # A kind in figures is an amount or a code that the tool alone knows.

@@ -32,6 +32,7 @@ _CONTENTS = frozenset({"detail", "details", "summary", "内容", "詳細", "概�
 """Words for what is noted of an account, and those that mean so where no touch is told of."""
 _TOUCHED = frozenset({"touch.last_at", "touch.date", "touch.type"})
 _WELL = re.compile(r"health|risk|ヘルス|リスク|健康|健全")
+_OF_RISK = re.compile(r"\b(?:risk|flagged|mitigation|save plan|escalated|warning)\b|リスク|検知|懸念|対策|予兆")
 _CONTRACTED = frozenset(
     {"contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount", "contract.start", "contract.end"}
 )
@@ -89,6 +90,10 @@ def _by_whom(_hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) 
 
 def _of_status(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
     """Of 'Stage' and 'Status' that one is the account's standing whose values are."""
+    others = _others(seen, columns)
+    if sum(_OF_RISK.search(fold_words(other.heading)) is not None for other in others) > 1:
+        # How a risk stands, not the account.
+        return _TOO_LITTLE
     standing = (other for other in _others(seen, columns) if other.profile.standing > 0.6)
     beaten = seen.profile.standing < 0.3 and any(_names(other, "account.status") for other in standing)
     return 0.7 if beaten else 1.0

@@ -44,7 +44,7 @@ _ID = re.compile(r"(?=\S*\d)[A-Za-z0-9][\w.:#/-]*|[a-z]+_\w+|[0-9a-fA-F-]{32,36}
 _ARROW = re.compile(r"→|->|〜|～|\d\s*~\s*\d|\d\s+-\s+\d|\d to \d")
 _POINTED = re.compile(r"\d{1,3}\.\d{1,3}")
 _PHONE = re.compile(r"[+(]?[\d０-９][\d０-９\-() .ー－]{5,}")
-_PROMOTER = re.compile(r"promoter|passive|detractor|推奨者|中立者|批判者", re.IGNORECASE)
+_PROMOTER = re.compile(r"promoter|passive|detractor|推奨|中立|批判", re.IGNORECASE)
 _KEY = re.compile(
     r"[a-z]{2,5}_(?=\w*\d)(?:(?=\w*[A-Z])\w{5,}|\w{10,})|(?=.*\d)[0-9a-fA-F]{16,}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|"
     r"(?=\w*\d)(?=\w*[a-z])(?=\w*[A-Z])[A-Za-z0-9]{15,20}"

@@ -165,7 +165,8 @@ def _of_deal(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -
     if _is_appointed(columns):
         return _TOO_LITTLE
     lost = _CLOSED.search(fold_words(seen.heading))
-    return _TOO_LITTLE if lost and any(_DEAL.search(fold_words(other.heading)) for other in columns) else 1.0
+    deals = any(_DEAL.search(fold_words(other.heading)) for other in columns) or _are_deals(columns)
+    return _TOO_LITTLE if lost and deals else 1.0
 
 
 def _of_form(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:

@@ -135,10 +135,14 @@ def _of_contract(field: str, seen: Seen, columns: Sequence[Seen]) -> float:
         return 1.0 if deals else 0.5
     if field in _TERMS and any(_is_fuller(other, seen, field) for other in others):
         return 0.9
-    if field == "contract.start" and _is_signing(seen.heading) and _has(columns, field, but=seen):
-        # What is signed, ordered or won starts later where another column says when.
-        return 0.9
-    return 1.0
+    return _of_signing(seen, columns) if field == "contract.start" and _is_signing(seen.heading) else 1.0
+
+
+def _of_signing(seen: Seen, columns: Sequence[Seen]) -> float:
+    """What is signed, ordered or won starts later where another column says when; what seldom is, is no contract."""
+    if is_seldom_signed(seen, columns):
+        return _TOO_LITTLE
+    return 0.9 if _has(columns, "contract.start", but=seen) else 1.0
 
 
 def _is_fuller(other: Seen, seen: Seen, field: str) -> bool:
@@ -187,7 +191,7 @@ def _of_values(hit: Hit, values: Profile) -> float:
         return 1.0 if (values.purpose > 0.8) is (field == "cost.purpose") else 0.8
     if field == "nps.kind":
         return 1.4 if values.promoters and hit.how is not How.SAYS else 1.0
-    return 0.5 if field == "account.segment" and values.promoters else 1.0
+    return 0.5 if field == "account.segment" and (values.promoters or values.moves > 0.5) else 1.0
 
 
 def _has(columns: Sequence[Seen], field: str, *, but: Seen) -> bool:
@@ -215,6 +219,12 @@ _SIGNING = re.compile(r"契約日|締結|申込|受注|成約|\b(?:signed|bookin
 def _is_signing(heading: str) -> bool:
     """Whether a heading speaks of the agreement (契約締結日, signed) rather than of its start (利用開始日, go-live)."""
     return bool(_SIGNING.search(fold_words(heading))) and not begins_or_ends(fold_words(heading))
+
+
+def is_seldom_signed(seen: Seen, columns: Sequence[Seen]) -> bool:
+    """Whether a column tells of fewer than half of the rows that they were signed: of renewals, not of what runs."""
+    rows = max(column.profile.filled for column in columns)
+    return _is_signing(seen.heading) and 0 < 2 * seen.profile.filled < rows
 
 
 def is_key(heading: str) -> bool:

@@ -17,7 +17,8 @@ _SHORT = {
     "contr": "contract", "inv": "invoice", "resp": "response", "freq": "frequency", "dept": "department",
     "usr": "user", "evt": "event", "cnt": "count", "ts": "timestamp", "opp": "opportunity", "seg": "segment",
     "prob": "probability", "sev": "severity", "hrs": "hours", "hr": "hours", "1st": "first", "nm": "name",
-    "addr": "address", "req": "request", "ren": "renewal", "orig": "original", "pri": "priority", "tkt": "ticket",
+    "addr": "address", "req": "request", "ren": "renewal", "orig": "original", "pri": "priority", "prio": "priority",
+    "tkt": "ticket",
 }  # fmt: skip
 _NUMBERED = re.compile(r"(?<=\w)(\s?)(?:no|番号|number|コード|code|(?<=[^\W\da-z])cd)$")
 _RUN_ON = re.compile(r"^(start|end|begin|close|due|sign|churn|renewal|cancel|create|open)(date|time|day)$")
@@ -35,9 +36,13 @@ _BESIDE = re.compile(r"\s*(?:[/／&＆+・]|\band\b)\s*")
 _PERSON = re.compile(r"\b(?:contact|contact name|contact person|person|poc)\b|担当者|ご担当|氏名|窓口")
 _TAIL = re.compile(r"(?<=\w) (?:label|total events|total uniques|uniques)$")
 """What tools write behind a heading: the label of a status, how events were counted."""
+_OURS = re.compile(r"(?<=\w) (?:us|ours|our side|internal)$|(?<=\w)(?:当社|弊社|自社|当方|社内)側?$")
+"""What says that a person is one of the team's own."""
 _SOURCE = re.compile(r"^(?:metadata |agent |auto )?(?:salesforce|sfdc|hubspot|traits|gp) (?=\w)")
 """Where a tool has a property of an account from: 'salesforce.ARR'."""
 _STAMPED = re.compile(r"(?:年月日|日付)$")
+_ASIDE = ((_OF_TAX, ""), (_TAIL, ""), (_OURS, ""), (_SOURCE, ""), (_STAMPED, "日"))
+"""What stands beside a heading's own words, and what is put for it."""
 
 _BEGINS = re.compile(
     r"開始|起算|始まり|スタート|サービスイン|カットオーバー|\bfrom$|"
@@ -106,7 +111,7 @@ _RISING = re.compile(
 _MIDDLE = 4
 
 
-def other_forms(phrase: str) -> list[str]:  # noqa: C901 - one plain rule for each form
+def other_forms(phrase: str) -> list[str]:
     """The same heading in other words: without honorifics, 'name of customer' as 'customer name', '# of logins' as
     'logins', 'cust no' as 'customer number', 終了年月日 as 終了日."""
     forms = []
@@ -126,14 +131,7 @@ def other_forms(phrase: str) -> list[str]:  # noqa: C901 - one plain rule for ea
         forms.append(found[1] or found[2])
     if found := _RUN_ON.match(phrase):
         forms.append(f"{found[1]} {found[2]}")
-    if _OF_TAX.search(phrase):
-        forms.append(_OF_TAX.sub("", phrase))
-    if _TAIL.search(phrase):
-        forms.append(_TAIL.sub("", phrase))
-    if _SOURCE.search(phrase):
-        forms.append(_SOURCE.sub("", phrase))
-    if _STAMPED.search(phrase):
-        forms.append(_STAMPED.sub("日", phrase))
+    forms += [pattern.sub(rest, phrase) for pattern, rest in _ASIDE if pattern.search(phrase)]
     if _COUNTED.search(phrase):
         # What was counted is the same, whatever the days it was counted over.
         forms.append(_WINDOW.sub("", phrase))

@@ -24,9 +24,9 @@ _STATISTIC = (
     r"最[大高低]|平均|累計|通算"
 )
 _OF_PRICE = (
-    r"\b(?:usage|overages?|variable|metered|at risk|risk|change|delta|variance|movement|remaining|starting|beginning|"
-    r"opening|next|last(?! [am]rr\b)|weighted|refund\w*|company|competitor|uplift|list)\b|"
-    r"従量|超過|リスク|損失|差分|差額|増減|残|次回|翌|更新後|改定後|変更後|値上|値下|加重|新(?=月額|年額|料金|価格|単価|[am]rr)|追加|競合|明細"
+    r"\b(?:usage|overages?|variable|metered|at risk|at stake|exposed|risk|change|delta|variance|movement|remaining|"
+    r"starting|beginning|opening|next|last(?! [am]rr\b)|weighted|refund\w*|company|competitor|uplift|list)\b|"
+    r"従量|超過|リスク|影響|損失|差分|差額|増減|残|次回|翌|更新後|改定後|変更後|値上|値下|加重|新(?=月額|年額|料金|価格|単価|[am]rr)|追加|競合|明細"
 )
 _OF_DAY = (
     r"\b(?:onboarding|implementation|training|feature|price|quote|card|warranty|sla|nda|dpa|pause\w*|csm|owner|lead|demo|"
@@ -48,7 +48,10 @@ _NUMBER_OF = re.compile(r"^(?:number|no|count) of ")
 _ASIDE = re.compile(r"新|旧|前|後|old|new|last|prev|next")
 """What may stand in brackets behind a name alone: 'MRR (old)', 料金（改定後）."""
 
-_OF_THEIRS = r"先方|客先|相手|(?<=\w )(?:お?客様|顧客)(?:側)?$|\b(?:customer|client) side\b"
+_OF_THEIRS = (
+    r"先方|客先|相手|(?<=\w )(?:お?客様|顧客)(?:側)?$|\b(?:customer|client) side\b|"
+    r"(?<=\w )(?:customer|client|theirs?|them)$"
+)
 """Whose person a row names who is none of the team's own."""
 _PEOPLE = ("account.sales_rep", "touch.by", "ticket.assignee", "contact.name")
 _OWNERS = ("goal.owner", "milestone.owner", "task.owner", "account.owner", "feedback.owner")
@@ -73,6 +76,7 @@ _OTHERS: dict[str, re.Pattern[str]] = {
     "contract.quantity": _any(_BEFORE, _MAYBE, _OF_SEATS),
     **dict.fromkeys(_COUNTS, _any(_OF_COUNT, _MAYBE)),
     "ticket.opened_at": _any(_OF_TICKET),
+    "cost.amount": _any(_MAYBE, _ANOTHER_YEAR, r"\b(?:variance|difference)\b|差異|差額"),
     "invoice.tax": _any(r"源泉|\bwithholding\b"),
 }
 """By field, the words that name another thing than it."""
