@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from csdesk.models.problems import Reason
 from csdesk.usecases.importing import Choice, Matching, TableKind, Verdict
 from csdesk.usecases.same_accounts import open_pairs
 
@@ -137,6 +138,10 @@ class Candidate:
         """Columns that may be what is missing, by their letters: the field that each may be."""
         return self.asking
 
+    def lacks_column(self) -> bool:
+        """Whether it has no column that names the customer, or one that was not taken may be what is missing."""
+        return bool(self.asked()) or any(one.reason is Reason.NO_CUSTOMER for one in self.troubles)
+
     def brings_use(self) -> bool:
         """Whether any column of it is use of the product."""
         matched = self.matched
@@ -150,7 +155,7 @@ class Candidate:
         """Whether something was only assumed, or a column may be what is missing."""
         findings = self.matched.findings if self.matched else ()
         # Which day of the two an end is changes no month but one that ends on it.
-        return bool(self.asked() or self.unsettled()) or any(
+        return bool(self.lacks_column() or self.unsettled()) or any(
             not one.certain and one.choice is not Choice.END_DAY for one in findings
         )
 

@@ -35,12 +35,15 @@ class Given:
     def take(
         self, found: Sequence[FoundTable], refused: tuple[FileRefused, ...], here: Sequence[Candidate]
     ) -> list[FoundTable]:
-        """The tables that are not here yet."""
-        known = {_itself(candidate.found) for candidate in here}
-        new = [table for table in found if _itself(table) not in known]
+        """The tables that are not here yet, each once."""
+        from csdesk.usecases.importing import told_apart
+
+        tables = [candidate.found for candidate in here]
+        known = {_itself(table): table for table in [*found[::-1], *tables]}
+        new = [table for table in found if known[_itself(table)] is table]
         self.refused = refused
-        self.repeated = tuple(dict.fromkeys(table.file for table in found if _itself(table) in known))
-        return new
+        self.repeated = tuple(dict.fromkeys(table.file for table in found if known[_itself(table)] is not table))
+        return list(told_apart(new, tables))
 
 
 def _itself(table: FoundTable) -> tuple[str, str, str]:

@@ -165,6 +165,7 @@ class Shell(Frame):
         self._around.desk.started.disconnect(self._follow)
         strip = ProgressStrip(self._around.desk, self)
         self._right.addWidget(strip)
+        self._toast.keep_above(strip)
         strip.begin(work)
 
     def _retire_toast(self) -> None:

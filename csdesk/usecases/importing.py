@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from csdesk.intake.lookalikes import Kept, Lookalike, Party, SameAs
+from csdesk.intake.names import told_apart
 from csdesk.intake.shapes import (
     Cancelled,
     Choice,
@@ -62,6 +63,7 @@ __all__ = [
     "SameAs",
     "TableKind",
     "Verdict",
+    "told_apart",
 ]
 
 COMPARED = (
@@ -123,11 +125,12 @@ class ImportBatch:
 
 
 def read_files(paths: Sequence[Path], progress: Progress, *, sheet: str | None = None) -> tuple[FoundTable, ...]:
-    """Every table in the files. Raises FileRefused with the reason a file cannot be taken, Cancelled when stopped."""
+    """Every table in the files, each file by a name of its own. Raises FileRefused with the reason a file cannot be
+    taken, Cancelled when stopped."""
     from csdesk.intake.matching import by_months
     from csdesk.intake.reading import read_files as read
 
-    return by_months(read(paths, sheet=sheet, progress=progress))
+    return told_apart(by_months(read(paths, sheet=sheet, progress=progress)))
 
 
 def read_each(paths: Sequence[Path], progress: Progress) -> tuple[tuple[FoundTable, ...], tuple[FileRefused, ...]]:
@@ -319,13 +322,19 @@ def _remember(book: Book, step: Step, plan: Plan, chosen: Sequence[Matching]) ->
         values = {
             "kind": matched.kind.value,
             "columns": json.dumps(_fields(matched), ensure_ascii=False),
-            "choices": json.dumps({key.value: answer for key, answer in choice.choices.items()}),
+            "choices": json.dumps(_lasting(matched.kind, choice)),
         }
         row = kept.get(shape)
         if row is None:
             step.insert(Kind.MATCHING, {"shape": shape, **values})
         elif any(row[key] != value for key, value in values.items()):
             step.update(Kind.MATCHING, int(str(row["id"])), values)
+
+
+def _lasting(kind: TableKind, said: Matching) -> dict[str, str]:
+    """The answers that hold for the next file of the same shape too: not the month that figures of use are of."""
+    passing = {Choice.PERIOD} if kind is TableKind.USE else set()
+    return {choice.value: answer for choice, answer in said.choices.items() if choice not in passing}
 
 
 def _fields(matched: MatchedTable) -> dict[str, str]:

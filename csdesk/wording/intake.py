@@ -175,7 +175,10 @@ REASONS: Mapping[str, Words] = {
 
 REFUSALS: Mapping[str, Words] = {
     "missing": Words("{file} cannot be found.", "{file} が見つかりません。"),
-    "not_a_file": Words("{file} is not a file.", "{file} はファイルではありません。"),
+    "not_a_file": Words(
+        "{file} is not a file. Choose the spreadsheets themselves, not the folder they are in.",
+        "{file} はファイルではありません。フォルダーではなく、中の表ファイルを選んでください。",
+    ),
     "unreadable": Words(
         "{file} may not be read. Check the rights on it.", "{file} を読み取れません。アクセス権をご確認ください。"
     ),
@@ -209,7 +212,10 @@ REFUSALS: Mapping[str, Words] = {
         "{file} holds formulas that were never calculated. Open it, save it and try again.",
         "{file} の数式が計算されていません。ファイルを開いて保存し直してください。",
     ),
-    "no_table": Words("No table was found in {file}.", "{file} に表が見つかりません。"),
+    "no_table": Words(
+        "No table was found in {file}: it takes headings, and at least one row below them.",
+        "{file} に表が見つかりません。見出しと、その下に1行以上のデータが必要です。",
+    ),
     "no_such_sheet": Words(
         "{file} has no sheet of that name. Its sheets: {instead}.",
         "{file} にその名前のシートはありません。シート名：{instead}",

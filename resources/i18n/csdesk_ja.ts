@@ -3137,12 +3137,24 @@
 <context>
     <name>Findings</name>
     <message>
+        <source>Time the figures cover</source>
+        <translation>数値の対象期間</translation>
+    </message>
+    <message>
         <source>found in the file</source>
         <translation>ファイルから判断</translation>
     </message>
     <message>
+        <source>chosen</source>
+        <translation>指定済み</translation>
+    </message>
+    <message>
         <source>▲ assumed: please look</source>
         <translation>▲ 推定：ご確認ください</translation>
+    </message>
+    <message>
+        <source>Not known: the day of import</source>
+        <translation>不明（取り込んだ日とみなす）</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -4124,8 +4136,16 @@
         <translation>{whole}行中{done}行</translation>
     </message>
     <message>
+        <source>Say under “Found as” what the table holds; its columns stand below.</source>
+        <translation>「表の種類」で何の表かを選んでください。列は下で確認できます。</translation>
+    </message>
+    <message>
         <source>No table is chosen.</source>
         <translation>表が選ばれていません。</translation>
+    </message>
+    <message>
+        <source>A column is missing: choose it under “Taken for” in the columns below.</source>
+        <translation>必要な列が足りません。下の列の一覧で「対応する項目」を選んでください。</translation>
     </message>
     <message>
         <source>There is nothing to write; refused rows stay out until they are mended below.</source>

@@ -232,9 +232,13 @@ def _problems_of_cells(
         if line in lines and column in columns:
             yield problem(line, column, "", Reason.TOO_LONG)
     for run in _runs(line for line in facts.hidden_lines if line in lines):
-        yield problem(run[0], None, f"{run[0]}-{run[-1]}", Reason.HIDDEN)
+        yield problem(run[0], None, _from_to(f"{run[0]}", f"{run[-1]}"), Reason.HIDDEN)
     for run in _runs(column for column in facts.hidden_columns if column in columns):
-        yield problem(0, run[0], f"{name_of(grid, run[0])}-{name_of(grid, run[-1])}", Reason.HIDDEN)
+        yield problem(0, run[0], _from_to(name_of(grid, run[0]), name_of(grid, run[-1])), Reason.HIDDEN)
+
+
+def _from_to(first: str, last: str) -> str:
+    return first if first == last else f"{first}-{last}"
 
 
 def _runs(numbers: Iterable[int]) -> Iterator[list[int]]:

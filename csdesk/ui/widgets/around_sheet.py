@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from csdesk.ui.rows import Column, Found, RowsModel, Tone, Typed
+from csdesk.ui.widgets.planned_words import trouble_tone
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.usecases.import_sheet import SheetLine, lines_around
 
@@ -32,7 +33,7 @@ class AroundSheet(SheetView):
         super().__init__(self._model, self.tr("The sheet around the cell"), parent)
         self._model.setParent(self)
         self._model.edited.connect(self._mend)
-        self._bad: dict[Cell, Tone] = {}
+        self._bad: dict[Cell, Problem] = {}
         self.setSortingEnabled(False)
 
     def show_cell(self, candidate: Candidate, place: Place, problems: Sequence[Problem]) -> None:
@@ -44,8 +45,8 @@ class AroundSheet(SheetView):
         lines = lines_around(table, place.row, seen, reach=_ROWS)
         near = {line.line for line in lines}
         self._bad = {
-            found: Tone.BAD if one.refuses else Tone.WARN
-            for one in problems
+            found: one
+            for one in sorted(problems, key=_refuses)
             if one.place.row in near and (found := candidate.cell_at(one.place))
         }
         columns = [self._numbers(), *(self._column(at, at - first, table.columns[at].letter) for at in seen)]
@@ -71,14 +72,20 @@ class AroundSheet(SheetView):
         )
 
     def _column(self, column: int, place: int, letter: str) -> Column[SheetLine]:
+        def bad(row: SheetLine) -> Problem | None:
+            return None if row.heading else self._bad.get((row.line, column))
+
         def text(row: SheetLine) -> str:
-            return row.cells[place]
+            """What stands there, though nothing was read of it, as of a formula that was never calculated."""
+            problem = bad(row)
+            return row.cells[place] or (problem.seen if problem else "")
 
         def tone(row: SheetLine) -> Tone:
-            return Tone.QUIET if row.heading else self._bad.get((row.line, column), Tone.PLAIN)
+            problem = bad(row)
+            return trouble_tone(problem) if problem else Tone.QUIET if row.heading else Tone.PLAIN
 
         def strong(row: SheetLine) -> bool:
-            return row.heading or (row.line, column) in self._bad
+            return row.heading or bad(row) is not None
 
         return Column(str(column), letter, text, text, typed=text, tone=tone, strong=strong)
 
@@ -88,3 +95,8 @@ class AroundSheet(SheetView):
                 self._model.forget_typed()
             else:
                 self.mended.emit(((edit.row.line, int(edit.key)), edit.text))
+
+
+def _refuses(problem: Problem) -> bool:
+    """Of several troubles of a cell the one that keeps its row out is told."""
+    return problem.refuses

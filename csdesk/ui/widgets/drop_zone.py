@@ -168,9 +168,13 @@ class DropZone(QFrame):
         self._said.setFixedSize(_WIDTH, self._said.heightForWidth(_WIDTH))
 
     def _show_busy(self, *, busy: bool) -> None:
+        resting = (self.choose, self._paste, self._template, self._example)
+        held = any(widget.hasFocus() for widget in (*resting, self._stop))
         for widget in (self._bar, self._count, self._stop):
             widget.setVisible(busy)
-        for widget in (self.choose, self._paste, self._template, self._example):
+        if held:  # before it is hidden: the keyboard would go to whatever is next on the window
+            (self._stop if busy else self.choose).setFocus()
+        for widget in resting:
             widget.setVisible(not busy)
         self._keys.setEnabled(not busy)
 

@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from csdesk.ui.import_flow import rows_to_write
 from csdesk.ui.widgets.card import Elided
-from csdesk.usecases.importing import Verdict
+from csdesk.usecases.importing import TableKind, Verdict
 from csdesk.wording.intake import verdict_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from csdesk.models.kinds import Language
+    from csdesk.ui.candidate import Candidate
     from csdesk.ui.import_flow import ImportFlow
 
 
@@ -65,15 +68,26 @@ class ImportBar(QFrame):
         self.hint.setText(self._hint(writes=writes))
         return writes
 
+    def _what_they_are(self) -> str:
+        matched = [one.matched for one in self._flow.candidates if one.matched is not None]
+        if matched and all(one.kind is TableKind.UNKNOWN for one in matched):
+            return self.tr("Say under “Found as” what the table holds; its columns stand below.")
+        return self.tr("No table is chosen.")
+
+    def _why_nothing(self, taken: Sequence[Candidate]) -> str:
+        if any(candidate.lacks_column() for candidate in taken):
+            return self.tr("A column is missing: choose it under “Taken for” in the columns below.")
+        if self._flow.counts[Verdict.REFUSED]:
+            return self.tr("There is nothing to write; refused rows stay out until they are mended below.")
+        return self.tr("The book holds all of this already; there is nothing to write.")
+
     def _hint(self, *, writes: bool) -> str:
         taken = [candidate for candidate in self._flow.candidates if candidate.included]
-        if not taken:
-            return self.tr("No table is chosen.")
         refused = self._flow.counts[Verdict.REFUSED]
-        if not writes and refused:
-            return self.tr("There is nothing to write; refused rows stay out until they are mended below.")
+        if not taken:
+            return self._what_they_are()
         if not writes:
-            return self.tr("The book holds all of this already; there is nothing to write.")
+            return self._why_nothing(taken)
         if any(candidate.has_doubts() for candidate in taken):
             return self.tr("Look at the lines marked ▲ before you press Apply. It can be undone.")
         if refused:

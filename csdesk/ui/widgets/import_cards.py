@@ -115,10 +115,10 @@ class ImportCards(QWidget):
         self._plan_rest()
 
     def _to_open(self, candidates: Sequence[Candidate]) -> list[Candidate]:
-        """All where they are few; of many the first that needs a person."""
-        taken = [candidate for candidate in candidates if candidate.included]
+        """All that are taken where they are few, of many the first that needs a person; any where none is taken."""
+        taken = [candidate for candidate in candidates if candidate.included] or candidates
         if len(taken) <= _OPEN:
-            return list(candidates)
+            return list(taken)
         needing = (one for one in taken if one.has_doubts() or one.counts[Verdict.REFUSED])
         return [next(needing, taken[0])]
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from csdesk.usecases.books import Book
     from csdesk.usecases.importing import Lookalike, Party
 
-_MRR = "contract.mrr"
+_MRR, _NAME = "contract.mrr", "account.name"
 _LABEL, _MOST = 170, 5_000
 """Width of the names of fields, and rows that are asked about one by one; 'all of them' means all of these."""
 
@@ -159,7 +159,7 @@ class Lookalikes(QWidget):
 
     def _columns(self) -> list[Column[_Pair]]:
         def name(party: Party) -> str:
-            return str(party.facts.get("account.name") or party.of)
+            return str(party.facts.get(_NAME) or party.of)
 
         return [
             Column("line", self.tr("Row"), lambda p: p.asked.line, lambda p: f"{p.asked.line:,}", width=60),
@@ -174,10 +174,12 @@ class Lookalikes(QWidget):
         ]
 
     def _signs(self, pair: _Pair) -> str:
-        """What both tell: the same, or not."""
+        """What both tell: the same, or not; names that alone brought the two together are alike."""
         language = self._around.window.language
         told = signs(pair.asked.row, pair.other)
-        return "  ".join(f"{'=' if same else '≠'} {field_words(field, language)}" for field, same in told)
+        alike = "" if any(same for _, same in told) else _NAME
+        marks = ("=" if same else "≈" if field == alike else "≠" for field, same in told)
+        return "  ".join(f"{mark} {field_words(field, language)}" for mark, (field, _) in zip(marks, told, strict=True))
 
     def _answered(self, pair: _Pair) -> str:
         answer = pair.asked.answer

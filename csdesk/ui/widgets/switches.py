@@ -22,3 +22,8 @@ class Switches(QButtonGroup):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.addButton(button)
         return button
+
+    def serves(self) -> bool:
+        """Whether a button is on that still has something to show."""
+        on = self.checkedButton()
+        return on is not None and on.isEnabled()

@@ -53,14 +53,14 @@ class TableBody(QWidget):
         self._around = around
         self._language = language = around.window.language
         self._candidate: Candidate | None = None
-        self._alone = False
+        self._alone = self._compared = False
         self._known = QWidget(self)
         self._told = muted("", self._known)
         self._told.setWordWrap(False)
         self.anew = QPushButton(self.tr("Find the columns anew"), self._known)
         self.anew.setProperty("role", "link")
         self.anew.clicked.connect(self.wants_anew)
-        self.findings = Findings(language, self)
+        self.findings = Findings(around.window, self)
         self.findings.answered.connect(self.answered)
         self.switches = Switches(self)
         self.switches.buttonClicked.connect(self._show_chosen)
@@ -88,16 +88,19 @@ class TableBody(QWidget):
         return made
 
     def show_candidate(self, candidate: Candidate) -> None:
-        """Show the table as it now stands; what is looked at stays where it can."""
+        """Show the table as it now stands: of one that is left out its columns, else what is looked at where it can."""
         matched, planned = candidate.matched, candidate.planned
-        if matched is None or planned is None:
+        if matched is None:
             return
-        first, self._candidate = self._candidate is None, candidate
+        first, self._compared = planned is not None and not self._compared, planned is not None
+        self._candidate = candidate
         self._tell_remembered(candidate)
-        self.findings.show_findings(matched.findings)
+        self.findings.show_findings(matched, candidate.matching.choices)
         self.columns.show_columns(matched.columns, candidate.asked())
-        self._name_switches(candidate, planned, matched)
-        if first:
+        self._name_switches(candidate, matched)
+        if planned is None:
+            self.columns_switch.setChecked(True)
+        elif first or not self.switches.serves():
             self._switch_to_start(candidate)
         self._show_chosen()
 
@@ -150,28 +153,33 @@ class TableBody(QWidget):
             )
             self._told.setText(brief(told, _TOLD))
 
-    def _name_switches(self, candidate: Candidate, planned: PlannedTable, matched: MatchedTable) -> None:
+    def _name_switches(self, candidate: Candidate, matched: MatchedTable) -> None:
+        planned = candidate.planned
         for verdict, switch in self.verdicts.items():
             count = candidate.counts[verdict]
             switch.setText(f"{verdict_words(verdict, self._language)} {count:,}")
             switch.setEnabled(count > 0)
-            switch.setVisible(count > 0 or verdict in _ALWAYS or switch.isChecked())
+            switch.setVisible(planned is not None and (count > 0 or verdict in _ALWAYS or switch.isChecked()))
         columns = self.tr("Columns {n}").format(n=f"{len(matched.columns):,}")
-        self.columns_switch.setText(f"▲ {columns}" if candidate.asked() else columns)
-        self.trouble_switch.setText(self.tr("To check {n}").format(n=f"{len(planned.problems):,}"))
-        self.trouble_switch.setEnabled(bool(planned.problems or candidate.before))
-        count = len(planned.lookalikes)
+        self.columns_switch.setText(f"▲ {columns}" if candidate.lacks_column() else columns)
+        self._name_checks(candidate, planned)
+        self.save.setVisible(candidate.counts[Verdict.REFUSED] > 0)
+
+    def _name_checks(self, candidate: Candidate, planned: PlannedTable | None) -> None:
+        troubles, count = (len(planned.problems), len(planned.lookalikes)) if planned else (0, 0)
+        self.trouble_switch.setText(self.tr("To check {n}").format(n=f"{troubles:,}"))
+        self.trouble_switch.setEnabled(bool(troubles or candidate.before))
+        self.trouble_switch.setVisible(planned is not None)
         alike = self.tr("Perhaps the same {n}").format(n=f"{count:,}")
         self.alike_switch.setText(f"▲ {alike}" if candidate.unsettled() else alike)
         self.alike_switch.setVisible(count > 0)
         if not count and self.alike_switch.isChecked():
             self.verdicts[Verdict.NEW].setChecked(True)
-        self.save.setVisible(candidate.counts[Verdict.REFUSED] > 0)
 
     def _switch_to_start(self, candidate: Candidate) -> None:
         """Begin with what needs the person most: columns that may be what is missing, accounts that may be
         others, cells that were refused, else the rows."""
-        if candidate.asked():
+        if candidate.lacks_column():
             self.columns_switch.setChecked(True)
         elif candidate.unsettled():
             self.alike_switch.setChecked(True)
@@ -184,9 +192,9 @@ class TableBody(QWidget):
     def _show_chosen(self) -> None:
         candidate = self._candidate
         planned = candidate.planned if candidate else None
-        if candidate is None or planned is None:
+        if candidate is None:
             return
-        if self.columns_switch.isChecked():
+        if planned is None or self.columns_switch.isChecked():
             self._stack.setCurrentWidget(self.columns)
         elif self.alike_switch.isChecked():
             self.alike.show_lookalikes(planned.lookalikes)

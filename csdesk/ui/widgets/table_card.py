@@ -47,14 +47,14 @@ class TableCard(QFrame):
         self.fold.toggled.connect(self._unfold)
         self.take = QCheckBox(self)
         self.take.setAccessibleName(self.tr("Import this table"))
-        self.take.toggled.connect(self.included)
+        self.take.toggled.connect(self._include)
         self._name = QLabel(self)
         self._name.setProperty("role", "heading")
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._about = Elided("", self)
         self._about.setProperty("role", "muted")
         self.kind = Choice([(kind, kind_words(kind, self._language)) for kind in TableKind], self.tr("Found as"), self)
-        self.kind.currentIndexChanged.connect(lambda: self.kind_chosen.emit(TableKind(str(self.kind.key))))
+        self.kind.currentIndexChanged.connect(self._choose_kind)
         self._sure = QLabel(self)
         self._lay_out()
         self._tint()
@@ -63,7 +63,7 @@ class TableCard(QFrame):
         """Show the table as it now stands."""
         self._candidate = candidate
         self._show_heading(candidate)
-        self.fold.setEnabled(candidate.planned is not None)
+        self.fold.setEnabled(candidate.matched is not None)
         self._show_body()
 
     @property
@@ -120,6 +120,14 @@ class TableCard(QFrame):
 
     # -- showing ---------------------------------------------------------------------------------------------------
 
+    def _choose_kind(self) -> None:
+        self.fold.setChecked(True)
+        self.kind_chosen.emit(TableKind(str(self.kind.key)))
+
+    def _include(self, on: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self.fold.setChecked(on)
+        self.included.emit(on)
+
     def _unfold(self) -> None:
         self._tint()
         if self._candidate is not None:
@@ -127,7 +135,7 @@ class TableCard(QFrame):
 
     def _show_body(self) -> None:
         candidate = self._candidate
-        shown = candidate is not None and candidate.planned is not None and self.fold.isChecked()
+        shown = candidate is not None and candidate.matched is not None and self.fold.isChecked()
         if candidate is not None and shown:
             self.body.show_candidate(candidate)
         if self._body is not None:

@@ -13,6 +13,7 @@ from csdesk.ui.plain import brief
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_MOVING = frozenset({QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
 _SHOWN_MS, _READING_MS, _LIFT, _WIDEST = 8000, 80, 20, 640
 
 
@@ -25,6 +26,7 @@ class Toast(QFrame):
         super().__init__(parent)
         self.setProperty("role", "toast")
         self._act: Callable[[], object] = self.undone.emit
+        self._foot: QWidget | None = None
         self._text = QLabel(self)
         self._text.setWordWrap(False)
         self._undo = QPushButton(self.tr("Undo"), self)
@@ -75,8 +77,13 @@ class Toast(QFrame):
         if self._undo.isVisibleTo(self):
             self.hide()
 
+    def keep_above(self, foot: QWidget) -> None:
+        """Leave a part free that the parent has at its foot for a while."""
+        self._foot = foot
+        foot.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize:
+        if event.type() in _MOVING:
             self._place()
         return super().eventFilter(watched, event)
 
@@ -84,7 +91,8 @@ class Toast(QFrame):
         parent = self.parentWidget()
         assert parent is not None
         self.adjustSize()
-        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - _LIFT)
+        foot = self._foot.height() if self._foot is not None and self._foot.isVisible() else 0
+        self.move((parent.width() - self.width()) // 2, parent.height() - foot - self.height() - _LIFT)
 
     def _fade(self) -> None:
         if self.underMouse() or self.isAncestorOf(self.window().focusWidget() or self.window()):

@@ -48,6 +48,24 @@ def cancel_during(desk: Desk, title: str) -> None:
     desk.progressed.connect(stop)
 
 
+def test_what_is_said_in_passing_leaves_the_strip_free(page: ImportPage, desk: Desk, rest: Callable[[], None]) -> None:
+    window: Any = page.window()
+    window.toast("Saved", undo=True)
+    low = window._toast.geometry().bottom()
+    placed: list[int] = []
+
+    def note(_work: Work, _done: int, _whole: int) -> None:
+        strip: Any = window.findChild(ProgressStrip)
+        placed.append(strip.mapTo(window, strip.rect().topLeft()).y() - window._toast.geometry().bottom())
+
+    desk.progressed.connect(note)
+    page.take_files([RENEWALS])
+    rest()
+    assert placed
+    assert min(placed) >= 0
+    assert window._toast.geometry().bottom() == low
+
+
 def test_the_strip_names_every_stage_and_counts(page: ImportPage, desk: Desk, rest: Callable[[], None]) -> None:
     seen: dict[str, set[str]] = {}
 

@@ -1,7 +1,7 @@
 """Every journey through the window is watched: nothing in the process so much as makes a socket."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from csdesk.models.kinds import Language
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.opening import Opening
 from csdesk.ui.pages.import_page import ImportPage
+from csdesk.ui.widgets.table_card import TableCard
 from csdesk.usecases.settings import BookSettings
 
 
@@ -46,3 +47,33 @@ def page(
     found = window.open_page("import")
     assert isinstance(found, ImportPage)
     return found
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Callable[..., list[Path]]:
+    """Text files of these names and contents."""
+
+    def make(**texts: str) -> list[Path]:
+        paths = []
+        for name, text in texts.items():
+            path = tmp_path / f"{name}.csv"
+            path.write_text(text, encoding="utf-8")
+            paths.append(path)
+        return paths
+
+    return make
+
+
+@pytest.fixture
+def take(
+    page: ImportPage, qtbot: QtBot, settle: Callable[[], None]
+) -> Callable[[Iterable[Path] | str], list[TableCard]]:
+    """Give files or text to the page, and wait for the plan."""
+
+    def given(what: Iterable[Path] | str) -> list[TableCard]:
+        with qtbot.waitSignal(page.flow.planned, timeout=30_000):
+            page.flow.take_text(what) if isinstance(what, str) else page.take_files(list(what))
+        settle()
+        return page.cards
+
+    return given

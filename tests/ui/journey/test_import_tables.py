@@ -1,6 +1,6 @@
 """Several files on the Import page: cards, columns, troubles in their sheet, and accounts that are alike."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from csdesk.ui.pages.import_page import ImportPage
 from csdesk.ui.widgets.field_box import FieldBox
 from csdesk.ui.widgets.table_card import TableCard
 from csdesk.usecases.importing import Verdict
+from csdesk.wording.intake import verdict_words
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -26,37 +27,6 @@ BAD_DATES = (
 
 Settle = Callable[[], None]
 Given = Callable[..., list[Path]]
-
-
-@pytest.fixture
-def files(tmp_path: Path) -> Given:
-    def make(**texts: str) -> list[Path]:
-        paths = []
-        for name, text in texts.items():
-            path = tmp_path / f"{name}.csv"
-            path.write_text(text, encoding="utf-8")
-            paths.append(path)
-        return paths
-
-    return make
-
-
-@pytest.fixture
-def take(page: ImportPage, qtbot: QtBot, settle: Settle) -> Callable[[Iterable[Path] | str], list[TableCard]]:
-    """Give files or text to the page, and wait for the plan."""
-
-    def given(what: Iterable[Path] | str) -> list[TableCard]:
-        with qtbot.waitSignal(page.flow.planned, timeout=30_000):
-            page.flow.take_text(what) if isinstance(what, str) else page.take_files(list(what))
-        settle()
-        return page.cards
-
-    return given
-
-
-def english(language: Language) -> None:
-    if language is not Language.EN:
-        pytest.skip("told once")
 
 
 def test_files_come_on_top_of_what_is_there(
@@ -88,9 +58,7 @@ def test_a_choice_made_while_a_file_is_read_holds(
     files: Given,
     qtbot: QtBot,
     settle: Settle,
-    language: Language,
 ) -> None:
-    english(language)
     one, two = files(
         one="Customer,MRR,Start\nNorthwind,300,2024-01-01\n", two="Customer,MRR,Start\nAlder,1,2024-01-01\n"
     )
@@ -104,17 +72,18 @@ def test_a_choice_made_while_a_file_is_read_holds(
 
 
 def test_stopping_what_was_added_goes_back_to_the_plan(
-    page: ImportPage, take: Callable[..., list[TableCard]], files: Given, settle: Settle, language: Language
+    page: ImportPage, take: Callable[..., list[TableCard]], files: Given, settle: Settle
 ) -> None:
-    english(language)
     one, two = files(
         one="Customer,MRR,Start\nNorthwind,300,2024-01-01\n", two="Customer,MRR,Start\nAlder,1,2024-01-01\n"
     )
     take([one])
-    for stop_at in ("Reading two.csv", "Matching columns"):
+    for stage in (1, 2):  # it is read, then its columns are matched
+        begun: list[str] = []
 
-        def stop(title: str, stop_at: str = stop_at) -> None:
-            if title == stop_at:
+        def stop(title: str, begun: list[str] = begun, stage: int = stage) -> None:
+            begun.append(title)
+            if len(begun) == stage:
                 assert page.flow._work is not None
                 page.flow._work.cancel()
 
@@ -130,14 +99,13 @@ def test_stopping_what_was_added_goes_back_to_the_plan(
 def test_many_tables_begin_folded_but_the_one_that_needs_a_person(
     take: Callable[..., list[TableCard]], files: Given, language: Language
 ) -> None:
-    english(language)
     good = "Customer,MRR,Start\nNorthwind{0},300,2024-01-01\n"
     cards = take(
         files(a=good.format(1), b=BAD_DATES, c=good.format(2), d=good.format(3), e=good.format(4), f=good.format(5))
     )
     assert [card.fold.isChecked() for card in cards] == [False, True, False, False, False, False]
     assert [card._body is not None for card in cards] == [False, True, False, False, False, False], "built when opened"
-    assert "New 1" in cards[0]._about.text()
+    assert f"{verdict_words(Verdict.NEW, language)} 1" in cards[0]._about.text()
     cards[0].fold.click()
     assert cards[0].body.rows.sheet.isVisible()
 
@@ -195,8 +163,7 @@ def test_trouble_is_mended_where_it_stands(
     assert page.flow.counts == {Verdict.NEW: 6, Verdict.REFUSED: 1}
 
 
-def test_headings_are_not_mended(take: Callable[..., list[TableCard]], files: Given, language: Language) -> None:
-    english(language)
+def test_headings_are_not_mended(take: Callable[..., list[TableCard]], files: Given) -> None:
     around = take(files(bad=BAD_DATES))[0].body.troubles.around
     around.model().setData(around.model().index(0, 1), "Client")
     assert around.model().index(0, 1).data() == "Customer"
@@ -261,9 +228,7 @@ def test_one_column_gives_way_to_another_and_that_is_said(
     files: Given,
     qtbot: QtBot,
     settle: Settle,
-    language: Language,
 ) -> None:
-    english(language)
     body = take(files(one="Customer,Monthly fee,Price,Start\nNorthwind,300,310,2024-01-01\n"))[0].body
     with qtbot.waitSignal(page.flow.planned):
         body.field_chosen.emit(("Price", "contract.mrr"))
@@ -273,7 +238,7 @@ def test_one_column_gives_way_to_another_and_that_is_said(
     assert {one.column.heading: one.field for one in matched.columns}["Price"] == "contract.mrr"
     assert {one.column.heading: one.field for one in matched.columns}["Monthly fee"] == ""
     fee = next(one for one in matched.columns if one.column.heading == "Monthly fee")
-    assert body.columns._remark(fee) == "MRR is taken from “Price”"
+    assert "Price" in body.columns._remark(fee)
 
 
 def test_accounts_that_are_alike_are_settled_side_by_side(
@@ -294,6 +259,8 @@ def test_accounts_that_are_alike_are_settled_side_by_side(
     labels = [alike._grid.itemAt(at).widget().text() for at in range(alike._grid.count())]  # type: ignore[union-attr]
     assert {"Midori Books GmbH", "Midori Books Ltd", "midori.test", "midori.example", "Retail"} <= set(labels)
     assert page.flow.counts == {Verdict.NEW: 2}
+    model = alike.list.model()
+    assert model.index(0, 3).data().startswith("≈"), "nothing but the likeness of the names speaks for it"
     with qtbot.waitSignal(page.flow.planned):
         QTest.keyClick(alike.list, Qt.Key.Key_1)
     settle()
@@ -353,8 +320,7 @@ def test_an_example_and_an_empty_template_to_begin_with(
     settle()
 
 
-def test_a_table_of_a_page_is_pasted(page: ImportPage, qtbot: QtBot, settle: Settle, language: Language) -> None:
-    english(language)
+def test_a_table_of_a_page_is_pasted(page: ImportPage, qtbot: QtBot, settle: Settle) -> None:
     mime = QMimeData()
     mime.setHtml("<table><tr><th>Customer<th>MRR<th>Start<tr><td>Northwind<td>300<td>2024-01-01</table>")
     mime.setText("Customer MRR Start Northwind 300 2024-01-01")

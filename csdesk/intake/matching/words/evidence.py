@@ -37,7 +37,7 @@ _SAMPLE = 80
 _NAMED = 40
 """Letters that the name of a currency may have."""
 _EMPTY = (None, "")
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_EMAIL = re.compile(r"(?<![^\s@])[^\s@]+@[^\s@]+\.[^\s@]+")  # from where a word begins: long texts take no longer
 _HOST = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:/.*)?", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,5}:[0-5]\d(?::[0-5]\d)?")
 _ID = re.compile(r"(?=\S*\d)[A-Za-z0-9][\w.:#/-]*|[a-z]+_\w+|[0-9a-fA-F-]{32,36}")
