@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from csdesk.usecases.importing import Lookalike, Party
 
 _MRR, _NAME = "contract.mrr", "account.name"
+_KEYS = frozenset({"account.external_id", "account.corporate_number", "account.domain"})
 _LABEL, _MOST = 170, 5_000
 """Width of the names of fields, and rows that are asked about one by one; 'all of them' means all of these."""
 
@@ -174,10 +175,10 @@ class Lookalikes(QWidget):
         ]
 
     def _signs(self, pair: _Pair) -> str:
-        """What both tell: the same, or not; names that alone brought the two together are alike."""
+        """What both tell: the same, or not; where no key is the same, the names are what is alike."""
         language = self._around.window.language
         told = signs(pair.asked.row, pair.other)
-        alike = "" if any(same for _, same in told) else _NAME
+        alike = "" if any(same for field, same in told if field in _KEYS) else _NAME
         marks = ("=" if same else "≈" if field == alike else "≠" for field, same in told)
         return "  ".join(f"{mark} {field_words(field, language)}" for mark, (field, _) in zip(marks, told, strict=True))
 
