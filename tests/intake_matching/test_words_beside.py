@@ -142,3 +142,14 @@ def test_ends_just_before_each_renewal_are_those_of_the_term(read: Read) -> None
 )
 def test_a_short_word_may_name_a_field(heading: str, field: str) -> None:
     assert field in {hit.field.id for hit in hits(heading)}
+
+
+def test_whether_an_answer_came_in_time_is_not_how_a_ticket_stands(read: Read) -> None:
+    matched = read("Ticket Id|Subject|Status|Resolution status", "1|PDF|Open|Within SLA", "2|SSO|Closed|SLA violated")
+    assert fields(matched)["Status"] == "ticket.status"
+    assert "Resolution status" not in fields(matched)
+
+
+@pytest.mark.parametrize("heading", ["NPS Date", "スコア 開始日"])
+def test_the_day_of_an_answer_is_no_other_day(heading: str) -> None:
+    assert {hit.field.entity for hit in hits(heading)} <= {"nps", "csat", "ces", "health"}

@@ -67,12 +67,22 @@ _OF_PAPERS = frozenset({"contract", "invoice"})
 """Owners of which nothing is a deed: 契約内容 tells no touch."""
 
 
+_OF_PEOPLE = frozenset({"nps", "csat", "ces", "account", "contact"})
+_ALONE = {
+    **dict.fromkeys(("nps", "csat", "ces"), _OF_PEOPLE),
+    "health": _OF_PEOPLE | {"health", "usage"},
+}
+"""Owners behind whose word only such fields are meant: an 'NPS date' is no day of use."""
+
+
 def is_anothers(owner: str, field_id: str) -> bool:
     """Whether an owner's word before a field's own heading makes it another thing's: 'Deal size' is no company's size,
     the end of a meeting no contract's, an account's owner nobody's assignee."""
     if owner == "account" and field_id in _OF_WORK:
         return True
     if owner in _OF_PAPERS and field_id.partition(".")[0] in _OF_DEEDS:
+        return True
+    if owner in _ALONE and field_id.partition(".")[0] not in _ALONE[owner]:
         return True
     if owner in _OF_DEEDS and field_id.partition(".")[0] not in {owner, "account", "contact"}:
         return True

@@ -125,7 +125,7 @@ def _fields(
 ) -> dict[int, str]:
     if len(months) <= PAIR and _is_contracted(seen):
         return {}
-    about, title = f"{table.context} {table.sheet} {table.file}", f"{_without_notes(table.context)}\n{table.sheet}"
+    about, title = f"{table.context} {table.sheet} {table.file}", f"{table.context}\n{table.sheet}"
     formats = " ".join(table.formats.get(month.position, "") for month in months)
     grid = _Grid(months, fold_words(about), seen, cells, f"{about} {formats}", title)
     if grid.is_dashboard:
@@ -227,7 +227,7 @@ class _Grid:
         """By the words around figures, and by the figures."""
         measure = self._measure_around
         others = any(words.search(self._words) for words in (OTHER_WORDS, NOT_YET))
-        if measure or others or NOT_PAID.search(fold_words(self._title_words)) or self._are_lumps:
+        if measure or others or NOT_PAID.search(fold_words(_without_notes(self._title_words))) or self._are_lumps:
             return measure
         counted = COUNTED.search(self._words)
         scaled = any(map(unit_of_title, self._told))

@@ -26,6 +26,7 @@ _BEGUN = re.compile(r"\b(?:start|begin|end|from|to|time)\b|開始|終了|時刻|
 _SENT = re.compile(
     r"submit (?:date|time)|completion time|\b(?:respondent|collector|network) id\b|回答者id|回答日時|完了時刻"
 )
+_IN_TIME = re.compile(r"\b(?:resolution|response|sla) status\b")
 _FEE, _NET = re.compile(r"fees?|processing fees?|手数料"), re.compile(r"net(?: amount)?")
 _WON = re.compile(r"(?:deal )?won(?: time| date| on| at)?|date won|(?:受注|成約)日時?")
 _MOBILE = re.compile(r"\b(?:mobile|cell)|携帯")
@@ -150,7 +151,10 @@ def _of_group(hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) 
 
 
 def _by_code(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
-    """Numbers for both the standing and the urgency are codes whose meaning only the tool knows."""
+    """Numbers for both the standing and the urgency are codes whose meaning only the tool knows. A 'Resolution status'
+    beside the status is whether it came in time."""
+    if _IN_TIME.search(fold_words(seen.heading)) and any(fold_words(one.heading) == "status" for one in columns):
+        return _TOO_LITTLE
     coded = {hit.field.id for other in columns if other.profile.number > 0.9 for hit in hits(other.heading)}
     return _TOO_LITTLE if seen.profile.number > 0.9 and {"ticket.status", "ticket.priority"} <= coded else 1.0
 

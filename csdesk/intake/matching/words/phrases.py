@@ -58,7 +58,7 @@ _OTHER_DAYS = re.compile(
     r"試用|トライアル|無料|割引|キャンペーン|請求|支払|更新|通知|期限|予告|ログイン|連絡|面談|ミーティング|会議|打ち?合わ?せ|通話|訪問|回答|作成|登録|生年月日|週|期首|期末|年度|月初|"
     r"\b(?:end users?|weeks?|wks?|quarter|fiscal|"
     r"trial|free|discount|promo|invoice|payment|renewal|notice|login|contact|contacted|meeting|touch|created|updated|"
-    r"modified|survey|reason|risk|flag|score|rate|birth)\b"
+    r"modified|survey|nps|csat|ces|reason|risk|flag|score|rate|birth)\b|スコア|アンケート"
 )
 _COMPANY = re.compile(
     r"社|企業|客|取引先|得意先|契約者|契約先|加盟店|団体|法人|クライアント|ロゴ|"
