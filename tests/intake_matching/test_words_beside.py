@@ -153,3 +153,47 @@ def test_whether_an_answer_came_in_time_is_not_how_a_ticket_stands(read: Read) -
 @pytest.mark.parametrize("heading", ["NPS Date", "スコア 開始日"])
 def test_the_day_of_an_answer_is_no_other_day(heading: str) -> None:
     assert {hit.field.entity for hit in hits(heading)} <= {"nps", "csat", "ces", "health"}
+
+
+@pytest.mark.parametrize(("heads", "owner"), [("AM|CSM", "CSM"), ("担当営業|CS担当", "CS担当"), ("AM|Region", "AM")])
+def test_the_csm_looks_after_the_customer(read: Read, heads: str, owner: str) -> None:
+    matched = read(f"Company|{heads}|MRR", "A Ltd|Kim|Lee|100", "B Ltd|Bo|Cy|200")
+    assert fields(matched)[owner] == "account.owner"
+
+
+def test_amounts_are_no_days_of_a_spreadsheet(read: Read) -> None:
+    rows = [
+        f"2026年{month}月|{name}|{kind}|{before}|{after}|{after}"
+        for month, name, kind, before, after in (
+            (8, "架空堂", "新規", "0", "40,000"),
+            (9, "見本社", "増額", "20,000", "60,000"),
+            (9, "架空堂", "解約", "40,000", "20,000"),
+        )
+    ]
+    told = fields(read("計上月|顧客名|区分|前月MRR|当月MRR|増減", *rows))
+    assert (told["計上月"], told["増減"]) == ("movement.date", "movement.amount")
+
+
+def test_a_sponsor_starts_no_contract(read: Read) -> None:
+    matched = read(
+        "Customer|Contract value|Next renewal|Sponsor since",
+        "A|900|2027-01-31|2025-02-01",
+        "B|400|2027-02-28|2025-03-01",
+    )
+    assert "contract.start" not in fields(matched).values()
+
+
+def test_a_bare_due_day_beside_steps_is_theirs(read: Read) -> None:
+    matched = read(
+        "顧客名|プラン|ステップ|期限|完了", "架空堂|基本|初期設定|2026/9/1|2026/9/2", "見本社|プロ|研修|2026/9/9|"
+    )
+    assert fields(matched).get("期限") != "contract.renewal"
+
+
+def test_what_was_to_start_is_not_what_did(read: Read) -> None:
+    matched = read(
+        "顧客名|月額|利用開始予定|利用開始|契約満了日",
+        "架空堂|30000|2026/9/1|2026/9/8|2027/9/7",
+        "見本社|50000|2026/10/1|2026/10/1|2027/9/30",
+    )
+    assert fields(matched)["利用開始"] == "contract.start"

@@ -36,6 +36,10 @@ _OF_RISK = re.compile(r"\b(?:risk|flagged|mitigation|save plan|escalated|warning
 _CONTRACTED = frozenset(
     {"contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount", "contract.start", "contract.end"}
 )
+_OF_SUCCESS = re.compile(r"\bcsm?\b|cs(?=担当)|(?<=担当)cs|カスタマーサクセス|customer success")
+_BARE_DUE = re.compile(r"期限日?|期日")
+_OF_STEPS = frozenset({"milestone.title", "task.title", "goal.statement"})
+_PLANNED = re.compile(r"予定|見込|\b(?:planned|expected|target|scheduled)\b")
 _LOST = re.compile(r"\b(?:lost|churned)\b|失った|^解約(?:mrr|arr)")
 _TOO_LITTLE = 0.59
 """What leaves the plainest heading just too unsure to be taken."""
@@ -88,6 +92,26 @@ def _by_whom(_hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) 
     return 0.9 if any(hit.field.id == "contact.name" for hit in plain_hits(seen.heading)) else 1.0
 
 
+def _looks_after(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
+    """A 担当営業 or an AM beside the CSM is not who looks after the customer."""
+    others = [other for other in _others(seen, columns) if _OF_SUCCESS.search(fold_words(other.heading))]
+    beside = not _OF_SUCCESS.search(fold_words(seen.heading)) and any(_names(one, "account.owner") for one in others)
+    return 0.9 if beside else 1.0
+
+
+def _of_due(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
+    """A bare 期限 beside steps, tasks or goals is theirs."""
+    bare = _BARE_DUE.fullmatch(fold_words(seen.heading))
+    steps = any(hit.field.id in _OF_STEPS for other in _others(seen, columns) for hit in hits(other.heading))
+    return _TOO_LITTLE if bare and steps else 1.0
+
+
+def _of_plan(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
+    """What was to start on a day, beside the day it did."""
+    planned = _PLANNED.search(fold_words(seen.heading))
+    return 0.9 if planned and "contract.start" in all_named(_others(seen, columns)) else 1.0
+
+
 def _of_status(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
     """Of 'Stage' and 'Status' that one is the account's standing whose values are."""
     others = _others(seen, columns)
@@ -127,6 +151,9 @@ def _names(column: Seen, field: str) -> bool:
 _RULES: dict[str, Callable[[Hit, Seen, TableKind, Sequence[Seen]], float]] = {
     "account.name": _who_asked,
     "contact.name": _who_asked,
+    "account.owner": _looks_after,
+    "contract.renewal": _of_due,
+    "contract.start": _of_plan,
     "contact.external_id": _whose_code,
     "account.phone": _whose_phone,
     "touch.note": _of_note,

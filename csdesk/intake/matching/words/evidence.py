@@ -42,6 +42,7 @@ _HOST = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:/.*)?", re.IGNORECAS
 _CLOCK = re.compile(r"\d{1,5}:[0-5]\d(?::[0-5]\d)?")
 _ID = re.compile(r"(?=\S*\d)[A-Za-z0-9][\w.:#/-]*|[a-z]+_\w+|[0-9a-fA-F-]{32,36}")
 _ARROW = re.compile(r"→|->|〜|～|\d\s*~\s*\d|\d\s+-\s+\d|\d to \d")
+_GROUPED = re.compile(r"\d,\d{3}(?!\d)")
 _POINTED = re.compile(r"\d{1,3}\.\d{1,3}")
 _PHONE = re.compile(r"[+(]?[\d０-９][\d０-９\-() .ー－]{5,}")
 _PROMOTER = re.compile(r"promoter|passive|detractor|推奨|中立|批判", re.IGNORECASE)
@@ -98,6 +99,7 @@ class Profile:
     billing_words: bool = False
     flat_area: bool = False
     promoters: bool = False
+    grouped: bool = False
     keyed: bool = False
     one_host: bool = False
     app_roles: bool = False
@@ -128,8 +130,9 @@ class Profile:
 
 
 def are_serials(seen: Profile) -> bool:
-    """Whether figures may be days as the serials of a spreadsheet."""
-    return seen.number >= 0.5 and seen.low >= 20_000 and seen.high < 80_500
+    """Whether figures may be days as the serials of a spreadsheet: with commas, or all round, they are amounts."""
+    amounts = seen.grouped or (seen.low % 100 == 0 and seen.high % 100 == 0)
+    return seen.number >= 0.5 and seen.low >= 20_000 and seen.high < 80_500 and not amounts
 
 
 def looks_like_names(seen: Profile) -> bool:
@@ -215,6 +218,7 @@ def _told_by_words(texts: Sequence[str], count: int) -> dict[str, bool]:
         "billing_words": any(status_word(text) in SUBSCRIPTION_WORDS for text in texts),
         "flat_area": bool(texts) and set(texts) <= _FLAT_AREA,
         "promoters": sum(_PROMOTER.search(text) is not None for text in texts) > count / 2,
+        "grouped": sum(_GROUPED.search(text) is not None for text in texts) > count / 2,
         "keyed": sum(_KEY.fullmatch(text.strip()) is not None for text in texts) > 0.9 * count,
         "one_host": _is_one_host(texts),
         "app_roles": bool(texts) and {text.strip().casefold() for text in texts} <= _ROLES,

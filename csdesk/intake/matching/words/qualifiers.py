@@ -29,7 +29,7 @@ _OF_PRICE = (
     r"従量|超過|リスク|影響|損失|差分|差額|増減|残|次回|翌|更新後|改定後|変更後|値上|値下|加重|新(?=月額|年額|料金|価格|単価|[am]rr)|追加|競合|明細"
 )
 _OF_DAY = (
-    r"\b(?:onboarding|implementation|training|feature|price|quote|card|warranty|sla|nda|dpa|pause\w*|csm|owner|lead|demo|"
+    r"\b(?:onboarding|implementation|training|feature|price|quote|card|warranty|sla|nda|dpa|pause\w*|csm|owner|lead|demo|sponsor|champion|"
     r"project|pilot|poc|hold)\b|オンボーディング|研修|トレーニング|無料|見積|カード|保証|秘密保持|nda|申出|担当|休止|引き?継|商談|"
     r"リスク|プロジェクト"
 )
