@@ -51,9 +51,9 @@ def _frame(shape: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
         if dtype == "datetime64[s]":
             columns[name] = pd.to_datetime(np.array(values, dtype=object)).as_unit("s")
         else:
-            columns[name] = np.array(values, dtype=object if dtype == "text" else dtype)
+            columns[name] = pd.Series(values, dtype=object) if dtype == "text" else np.array(values, dtype=dtype)
     for name in extra:
-        columns[name] = np.array([row.get(name, "") for row in rows], dtype=object)
+        columns[name] = pd.Series([row.get(name, "") for row in rows], dtype=object)
     return checked(shape, pd.DataFrame(columns))
 
 
