@@ -287,6 +287,20 @@ def test_lines_are_found_by_id_or_by_account_product_and_start(
     assert verdicts(by_start) == [Verdict.CHANGED, Verdict.NEW]
 
 
+def test_each_amount_of_a_change_is_told_in_its_own_currency(
+    csv_table: Csv, planned: Planned, book: MemoryBook
+) -> None:
+    """Yen have no cents: 12,000 of them are not 120 because the new amount is in euros."""
+    yen = csv_table("Account,Contract ID,MRR (¥),Start\nA,C1,12000,2024-01-01")
+    euros = csv_table("Account,Contract ID,MRR (€),Start\nA,C1,90.50,2024-01-01")
+    book.apply(planned(yen, book, currency="JPY"))
+    changes = (("contract.amount", 12_000, 90.5), ("contract.currency", "JPY", "EUR"))
+    assert planned(euros, book, currency="JPY").tables[0].rows[0].changes == changes
+    book.apply(planned(euros, book, currency="JPY"))
+    back = tuple((field, new, old) for field, old, new in changes)
+    assert planned(yen, book, currency="JPY").tables[0].rows[0].changes == back
+
+
 def test_an_empty_end_erases_nothing(csv_table: Csv, planned: Planned, book: MemoryBook) -> None:
     book.apply(planned(csv_table("Account,MRR,Start,End\nA,100,2024-01-01,2024-06-30"), book))
     assert verdicts(planned(csv_table("Account,MRR,Start,End\nA,,2024-01-01,"), book)) == [Verdict.SAME]

@@ -22,6 +22,7 @@ _ORDER = (
     Kind.SETTING, Kind.DEFINITION, Kind.SAVED_VIEW, Kind.MATCHING, Kind.CUSTOM_FIELD,
 )  # fmt: skip
 _NOTHING: dict[str, Value] = {}
+_HOME = frozenset({"currency"})
 Stays = Callable[[Place | None, Kind, str, Value], bool]
 
 
@@ -165,12 +166,14 @@ class Ledger:
         """Hold values against a row: what differs becomes a change, what this plan has said otherwise a conflict.
 
         Of values in conflict none is taken, unless they may be taken `in_parts`: then those that contradict nothing
-        are. Empty values say nothing, except in the columns of `erases`, where they mean 'none'.
+        are. Empty values say nothing, except in the columns of `erases`, where they mean 'none', and except that an
+        amount without a currency is in the book's, whatever the one that it replaces was in.
         """
         said, said_custom = self._said_of(kind, row)
         stored = self._rows.get(kind, {}).get(row, _NOTHING)
         done = Outcome(row, Verdict.SAME)
-        told = {column: value for column, value in values.items() if value is not None or column in erases}
+        empty = erases | _HOME if _tells_money(values) else erases
+        told = {column: value for column, value in values.items() if value is not None or column in empty}
         for column, value in told.items():
             if column in said:
                 if said[column] != value and value is not None and not same(said[column], value):
@@ -247,6 +250,11 @@ def _by_id(rows: Sequence[Row]) -> Mapping[int, Row]:
 def same(old: Value, new: Value) -> bool:
     """Whether two values are one, whatever form a book keeps them in (a day as text, yes as 1, no text as none)."""
     return old == new or iso(old) == iso(new)
+
+
+def _tells_money(values: Row) -> bool:
+    """Whether a row has an amount where its currency is written down too, if it is not the book's."""
+    return "currency" in values and values.get("amount") is not None
 
 
 def iso(value: Value) -> Value:

@@ -9,6 +9,8 @@ from csdesk.intake.shapes import Change, PlannedRow, Verdict
 from csdesk.models.kinds import Kind
 from csdesk.models.problems import Place, Problem, Reason
 
+_CURRENCY = "currency"
+
 
 class Preview:
     """The lines of one table's preview."""
@@ -24,7 +26,7 @@ class Preview:
         verdict, kind, line = self.verdict(row, told), self._view.main, row.record.line
         if verdict is Verdict.NEW:
             return PlannedRow(verdict, kind, line, row.title, (), told, self.told, row.values)
-        changes = tuple(change for kind, done in row.outcomes for change in self._changes(kind, done))
+        changes = tuple(change for kind, done in row.outcomes for change in self._changes(row, kind, done))
         return PlannedRow(verdict, kind, line, row.title, changes, told)
 
     def verdict(self, row: SourceRow, told: Sequence[Problem]) -> Verdict:
@@ -44,10 +46,16 @@ class Preview:
             return Verdict.NEW
         return Verdict.CHANGED if seen - {Verdict.SAME} else Verdict.SAME
 
-    def _changes(self, kind: Kind, done: Outcome) -> Iterator[Change]:
-        for column, old, new in (*done.changes, *done.conflicts):
+    def _changes(self, row: SourceRow, kind: Kind, done: Outcome) -> Iterator[Change]:
+        """What there is and what the row has instead, each amount in its own currency; the book's is not stored."""
+        told, home, now = (*done.changes, *done.conflicts), self._view.shared.currency, self._view.currency_of(row)
+        was = next((str(old or home) for column, old, _ in told if column == _CURRENCY), now)
+        for column, old, new in told:
             field = field_of_column(kind.value, column)
-            yield field, self._view.named(column, old), self._view.named(column, new)
+            if column == _CURRENCY:
+                yield field, was, new or home
+            else:
+                yield field, self._view.named(column, old, was), self._view.named(column, new, now)
 
 
 def other_currencies(view: TableView) -> list[Problem]:

@@ -279,14 +279,14 @@ class TableView:
         field = field_of_column(kind.value, column)
         if field == "contract.amount":
             field = next((price for price in PRICES if price in self.fields), field)
-        self.say(row, field, Reason.CONFLICT, seen=self.named(column, value))
+        self.say(row, field, Reason.CONFLICT, seen=self.named(column, value, self.currency_of(row)))
 
-    def named(self, column: str, value: Value) -> Value:
-        """A value as a person reads it: names for references, money in main units."""
+    def named(self, column: str, value: Value, currency: str = "") -> Value:
+        """A value as a person reads it: names for references, money in main units of its currency or the table's."""
         kind = _REFERS.get(column)
         if kind is not None and isinstance(value, int):
             return self.shared.ledger.value(kind, value, "name")
         if column in MONEY_COLUMNS and isinstance(value, int):
-            main = Currency(self.currency).main_units(value)
+            main = Currency(currency or self.currency).main_units(value)
             return int(main) if main.denominator == 1 else float(main)
         return value
