@@ -80,7 +80,10 @@ class Intake:
     def read_pasted(self, text: str, name: str) -> tuple[FoundTable, ...]:
         return (replace(self.tables[0], file=f"{name} {len(text)}"),)
 
-    def match_tables(self, found: Any, matchings: Any, _settings: Any, _progress: Any) -> tuple[MatchedTable, ...]:
+    def match_tables(
+        self, found: Any, matchings: Any, _settings: Any, _progress: Any, *, as_of: date
+    ) -> tuple[MatchedTable, ...]:
+        assert as_of
         self.matchings.append(tuple(matchings))
         return tuple(self.match(table, wish) for table, wish in zip(found, matchings, strict=True))
 
