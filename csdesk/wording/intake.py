@@ -100,7 +100,9 @@ REASONS: Mapping[str, Words] = {
         "not known what is left after the discount; say so, or give the price after it, to count it as MRR",
         "割引後の金額が分かりません。割引前か割引後かを指定するか、割引後の金額を入れるとMRRに含まれます",
     ),
-    Reason.FILLED_DOWN: Words("told once for several rows; taken for all of them", "空欄の行にも上の値を入れます"),
+    Reason.FILLED_DOWN: Words(
+        "told once for several rows; taken for all of them", "一度だけ書かれた値です。下の行にも同じ値を入れます"
+    ),
     Reason.COLUMN_TAKEN: Words(
         "taken because no other column fits; look whether it is right",
         "ほかに該当する列がないため、この列を使いました。ご確認ください",

@@ -1,10 +1,11 @@
 """What stands on the first row of a block alone is taken for the rows below it where that is plain, and it is said."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
-from csdesk.intake.shapes import FoundTable, MatchedTable
+from csdesk.intake.shapes import FoundTable, MatchedTable, TableKind
 from csdesk.models.problems import Reason
 
 Csv = Callable[..., FoundTable]
@@ -81,3 +82,63 @@ def test_a_person_beside_a_paying_company(csv_table: Csv, match: Match) -> None:
     assert [one.field for one in matched.columns][:5] == [
         "contact.name", "account.name", "contact.email", "contract.mrr", "contract.start"
     ]  # fmt: skip
+
+
+def costs(months: list[str], *, amounts: tuple[str, ...] = ("900", "50"), of: str = "ads,trade fair") -> str:
+    """Costs of two channels by turns, their month now and then."""
+    channels = of.split(",")
+    lines = [f"{month},{channels[at % 2]},{amounts[at % 2]},{at}" for at, month in enumerate(months)]
+    return "\n".join(["Month,Channel,Cost,Leads", *lines])
+
+
+def test_a_month_of_several_channels_is_that_of_each(csv_table: Csv, match: Match) -> None:
+    matched = match(csv_table(costs(["2026/4", "", "2026/5", ""])))
+    assert matched.kind is TableKind.COSTS
+    assert owners(matched, "cost.month") == ["2026-04"] * 2 + ["2026-05"] * 2
+    assert [(one.reason, one.field, one.seen, str(one.place)) for one in matched.problems] == [
+        (Reason.FILLED_DOWN, "cost.month", "Month", "A1")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        costs(["2026/4", "2026/5", "2026/6", "", "2026/8"]),  # one is missing
+        costs(["", "2026/4", "", "2026/5", ""]),  # whose are the first?
+        costs(["2026/4", "", "2026/4", ""]),  # told again
+        costs(["2026/4", "", "", ""]),  # one block is none
+        costs(["2026/4", "", "2026/5", ""], of="ads,"),  # of what is the second row?
+    ],
+)
+def test_a_month_that_may_be_missing_is_asked_for(text: str, csv_table: Csv, match: Match) -> None:
+    matched = match(csv_table(text))
+    missing = [one for one in matched.problems if one.refuses]
+    assert missing
+    assert {(one.field, one.reason) for one in missing} == {("cost.month", Reason.MISSING)}
+
+
+def test_a_customer_of_several_contracts_is_that_of_each(csv_table: Csv, match: Match) -> None:
+    lines = (
+        "Customer ID,Customer,Product,MRR,Start\n7,A,Core,9,2024-01-01\n,,Extra,5,2024-02-01\n8,B,Core,9,2024-03-01\n"
+    )
+    matched = match(csv_table(f"{lines},,Extra,5,2024-05-01"))
+    assert owners(matched, "account.name") == ["A", "A", "B", "B"]
+    assert not [one for one in matched.problems if one.refuses]
+
+
+def test_a_day_of_several_touches_is_that_of_each(csv_table: Csv, match: Match) -> None:
+    rows = "5/1/2026,A,call,hello\n,B,call,yes\n5/14/2026,A,visit,again\n,B,call,bye"
+    matched = match(csv_table(f"Date,Customer,Type,Notes\n{rows}"))
+    assert owners(matched, "touch.date") == [date(2026, 5, 1)] * 2 + [date(2026, 5, 14)] * 2
+
+
+def test_a_person_may_be_of_no_company(csv_table: Csv, match: Match) -> None:
+    rows = "A,Jo,jo@a.example,CEO\n,Al,al@else.example,COO\nB,Bo,bo@b.example,CEO\n,Cy,cy@else.example,CTO"
+    matched = match(csv_table(f"Company,Name,Email,Role\n{rows}"))
+    assert owners(matched, "account.name") == ["A", None, "B", None]
+
+
+def test_below_a_month_that_cannot_be_read_none_is_known(csv_table: Csv, match: Match) -> None:
+    matched = match(csv_table(costs(["2026/4", "", "2026/13", "", "2026/6", ""])))
+    assert owners(matched, "cost.month") == ["2026-04", "2026-04", None, None, "2026-06", "2026-06"]
+    assert [one.place.row for one in matched.problems if one.refuses] == [4, 5]

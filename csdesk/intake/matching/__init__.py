@@ -163,7 +163,7 @@ def _at_once(
     cleaned: Sequence[Record] = done.records
     if blocks := blocks_of(table, known):
         cleaned, told = list(blocks.of(cleaned)), blocks.told(told)
-    down = filled_down(cleaned, once := block_fields(known, cleaned))
+    down = filled_down(table, known, cleaned, once := block_fields(table, known, cleaned))
     records, problems = _checked(table, known, net.of(down), answers, _refused([*found, *told]))
     records, more = _unfolded(table, known, records, home)
     said = [
