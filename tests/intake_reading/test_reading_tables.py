@@ -181,6 +181,11 @@ def test_more_columns_than_any_list_has_are_refused(pasted: Pasted) -> None:
         ("A,x,100\nB,y,200\n2024年度計,,300\n平均,,150\n", [4, 5]),
         ("A,x,100\nB,y,200\nC,x,7\n3 logos,,307\n", [5]),
         ("A,x,100\nB,y,200\n計2社,,300\n", [4]),
+        ("A,x,100\nB,y,200\n1Q計,,300\nC,x,50\n第2四半期計,,50\n", [4, 6]),
+        ("A,x,100\nB,y,200\nnet,,299\n", [4]),
+        ("A,x,100\nB,y,200\n純増,,300\n前年同月,,280\n", [4, 5]),
+        ("A,x,100\nB,y,200\n差引,,300\nPrevious year,,280\n", [4, 5]),
+        ("A,x,100\nB,y,200\nC,x,7\n,all in all,307\n", [5]),
     ],
 )
 def test_totals_are_set_aside_and_said(pasted: Pasted, rows: str, totals: list[int]) -> None:
@@ -202,12 +207,38 @@ def test_totals_are_set_aside_and_said(pasted: Pasted, rows: str, totals: list[i
         "A,100\nB,200\n2 Peaks,50\n",
         "A,100\nB,200\n3 Peaks,300\n",
         "A,100\nB,200\nScore,9\n",
+        "A,100\nNet,200\nB,7\nC,8\n",
+        "A,100\nB,200\nNet Works,50\n",
     ],
 )
 def test_real_rows_are_never_taken_for_totals(pasted: Pasted, rows: str) -> None:
     (table,) = pasted(f"name,mrr\n{rows}")
     assert len(table.rows) == rows.count("\n")
     assert table.problems == ()
+
+
+@pytest.mark.parametrize("last", [",all in all,300", "D,all in all,307", ",,"])
+def test_a_row_without_a_name_is_no_total_of_other_sums(pasted: Pasted, last: str) -> None:
+    (table,) = pasted(f"name,plan,mrr\nA,x,100\nB,y,200\nC,x,7\n{last}\n")
+    assert table.problems == ()
+
+
+def test_a_note_with_commas_below_a_gap_is_no_record(pasted: Pasted) -> None:
+    rows = "a@a.example,A,Y,2,1,EN,U1\nb@b.example,B,N,0,0,EN,U2\n"
+    (table,) = pasted(f"address,name,sent,opens,clicks,language,number\n{rows}\nrates: sent 9%, read 5%\n")
+    assert aside(table) == {5: Reason.NOTE_ROW.value}
+    assert len(table.rows) == 2
+    (other,) = pasted(f"address,name,sent,opens,clicks,language,number\n{rows}\nc@c.example,C\n")
+    assert len(other.rows) == 3
+
+
+def test_how_questions_are_answered_is_no_answer(pasted: Pasted) -> None:
+    heads = "Respondent ID,Start Date,How likely is it that you would recommend us?,Why?"
+    rows = "1180,10/05/2026,9,Fast\n1181,10/06/2026,7,Slow\n"
+    (table,) = pasted(f"{heads}\n,,Response,Open-Ended Response\n{rows}")
+    assert headings(table) == heads.split(",")
+    assert [row[2] for row in table.rows] == ["9", "7"]
+    assert aside(table) == {2: Reason.NOTE_ROW.value}
 
 
 @pytest.mark.parametrize(

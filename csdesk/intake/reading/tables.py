@@ -107,6 +107,8 @@ def body_under(grid: Grid, headings: Headings, start: int, progress: Progress) -
             body.rows.append(index)
     else:
         body.rows += range(settled, body.end)
+    if len(body.rows) > 1 and body.rows[0] == top and totals.are_answer_kinds(grid.rows[top]):
+        _set_aside(body, [top], Reason.NOTE_ROW)
     _formula_totals(grid, body)
     _foot(grid, body)
     return body
@@ -260,11 +262,19 @@ def _foot_reason(grid: Grid, body: Body, index: int) -> Reason | None:
     above = body.rows[: bisect_left(body.rows, index)]
     if len(above) <= totals.MOST_SUMMED and totals.may_sum_up(row):
         records = [grid.rows[i] for i in above]
-        if totals.sums_up(row, records) or totals.counts_up(row, records):
+        if totals.sums_up(row, records, named=not _is_nameless(row, records[:_SAMPLE])) or totals.counts_up(
+            row, records
+        ):
             return Reason.TOTAL_ROW
     if above and (totals.is_result(row, body.usual) or totals.is_foot_note(row, body.usual, after_gap=after_gap)):
         return Reason.NOTE_ROW
     return None
+
+
+def _is_nameless(row: Row, records: Sequence[Row]) -> bool:
+    """Whether a row's label stands behind columns that are filled in all records and not in it."""
+    always = set.intersection(*(set(filled(one)) for one in records)) if records else set()
+    return any(position < filled(row)[0] for position in always)
 
 
 def _is_formula_row(grid: Grid, body: Body, index: int) -> bool:

@@ -6,18 +6,21 @@ from itertools import islice
 from typing import Final
 from unicodedata import normalize
 
-from csdesk.intake.reading.cells import MARKS, folded, is_note, is_number, number
+from csdesk.intake.reading.cells import MARKS, folded, is_note, is_number, is_typed, number
 from csdesk.intake.reading.grid import Row, filled, is_blank
 from csdesk.intake.shapes import Cell
 
 _TOTAL: Final = re.compile(
-    r"(?:.*(?:合計|小計|総計|累計)(?:金額|額|数|件数)?|(?:総|中|累)?計|総額|(?:\d{1,4}(?:年|年度|期|月|月度|月分))計"
-    r"|(?:grand|overall|sub)[\s-]?totals?)"
+    r"(?:.*(?:合計|小計|総計|累計)(?:金額|額|数|件数)?|(?:総|中|累)?計|総額"
+    r"|(?:第?\d{1,4}(?:年|年度|期|月|月度|月分|q|四半期)|q\d)計|(?:grand|overall|sub)[\s-]?totals?)"
 )
 _MAYBE_TOTAL: Final = re.compile(
     r"totals?(?:\s.*)?|.*\stotals?|sum|トータル|全体|平均|average|avg\.?|mean|median|count|.*(?:件数|社数|人数|率)"
 )
-_PLAIN_MAYBE: Final = re.compile(r"totals?|sum|平均|average|avg\.?|count|.*(?:件数|社数|人数|率)")
+_PLAIN_MAYBE: Final = re.compile(
+    r"totals?|sum|net|差引|純増減?|平均|average|avg\.?|count|.*(?:件数|社数|人数|率)"
+    r"|前(?:年度?|期|月)(?:同[月期])?比?|(?:last|prior|previous) (?:year|quarter|month)"
+)
 _JUNK: Final = re.compile(
     r"^\W*(?:php )?(?:<b>)?(?:warning|notice|deprecated|(?:fatal|parse|sql|uncaught) error|stack trace|traceback)"
     r"(?:</b>)?\W*:"
@@ -41,6 +44,9 @@ _RESULT: Final = re.compile(
     r"net promoter score|(?:nps|csat|ces)?(?:スコア|結果)"
 )
 """What came of the answers above."""
+_BROKEN_NOTE: Final = re.compile(r"[^\W\d][^:：]{0,30}[:：]\s?\S.*")
+_ANSWER_KINDS: Final = frozenset({"response", "open-ended response", "other (please specify)", "自由回答"})
+"""What forms write below questions, over the answers."""
 _TRAIL: Final = re.compile(r"[\s:：]*(?:[(（\[].*[)）\]])?[\s:：]*$")
 _MIGHT: Final = re.compile(
     r"計|total|sum|トータル|全体|平均|average|avg|mean|median|count|[件社人]数|率|総額", re.IGNORECASE
@@ -101,12 +107,12 @@ def _numbers_alone(row: Row) -> bool:
     return all(is_number(row[i]) for i in filled(row)[1:])
 
 
-def sums_up(row: Row, above: Sequence[Row]) -> bool:
+def sums_up(row: Row, above: Sequence[Row], *, named: bool = True) -> bool:
     """Whether the row's numbers are the sums of the columns above (marks count 1), beyond coincidence.
 
     Every number must match. Without a label two addends in a column are enough: a row without a name can't be an
     account. With one, a column must have three, and either the sums differ among themselves, or the columns hold only
-    marks and ones.
+    marks and ones, or the label is not `named`: it stands where no name does.
     """
     if not may_sum_up(row) or len(above) > MOST_SUMMED:
         return False
@@ -123,7 +129,7 @@ def sums_up(row: Row, above: Sequence[Row]) -> bool:
         most = max(most, sum(1 for value in addends if value))
         binary = binary and set(addends) <= {0.0, 1.0}
         sums.add(total)
-    return most >= needed and (not words or len(sums) > 1 or binary)
+    return most >= needed and (not words or not named or len(sums) > 1 or binary)
 
 
 def may_sum_up(row: Row) -> bool:
@@ -163,8 +169,15 @@ def is_junk(row: Row) -> bool:
     return 0 < len(texts) <= FEW and any(_JUNK.search(text) for text in texts) and not any(map(is_number, row))
 
 
+def are_answer_kinds(row: Row) -> bool:
+    """Whether a row below headings tells how questions are answered, as forms export it: such a word and no value."""
+    cells = [row[i] for i in filled(row)]
+    return any(folded(cell) in _ANSWER_KINDS for cell in cells) and not any(map(is_typed, cells))
+
+
 def is_foot_note(row: Row, usual: float, *, after_gap: bool) -> bool:
-    """A note, legend or footer: text that says so, or after a blank row far fewer cells than the table's rows have."""
+    """A note, legend or footer: text that says so, or after a blank row far fewer cells than the table's rows have, as
+    a note in which commas stand ('rates: sent 9%, read 5%') has in a text file."""
     count = len(filled(row))
     text = label_of(row)
     if count == 1 and text and (is_note(text) or (usual > 1 and _ROW_COUNT.fullmatch(text.strip()))):
@@ -173,5 +186,7 @@ def is_foot_note(row: Row, usual: float, *, after_gap: bool) -> bool:
         return count == 1 and len(text) > 40 and text.rstrip().endswith(("。", ".", "）", ")")) and usual > 2  # noqa: PLR2004
     if count == 1:
         return usual > 2 or (bool(text) and is_note(text))  # noqa: PLR2004 - more than name and value
+    if 3 * count <= usual and _BROKEN_NOTE.fullmatch(text.strip()) and not any(is_typed(row[i]) for i in filled(row)):
+        return True
     is_pair = count == 2 and usual >= 5  # noqa: PLR2004 - a label and its value under a wide table
     return is_pair and (is_note(text) or text.strip() in MARKS or text.strip().endswith((":", "：")))
