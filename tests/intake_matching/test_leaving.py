@@ -232,3 +232,16 @@ def test_who_is_paused_and_runs_no_more_is_paused(csv_table: Csv, planned: Plann
 def test_a_flag_of_an_account_alone_is_the_teams_own(csv_table: Csv, planned: Planning) -> None:
     plan = planned(csv_table("Company,Industry,CSM,Active?\nA Ltd,IT,Al,Yes\nB Ltd,IT,Al,No"))
     assert [account.custom for account in accounts(plan)] == [{"Active?": "Yes"}, {"Active?": "No"}]
+
+
+@pytest.mark.parametrize(
+    "heading", ["更新日時", "作成日時", "最終更新日", "Last modified", "Updated at", "Created", "Record created at"]
+)
+def test_when_a_row_was_written_is_not_offered_as_the_end_that_is_missing(
+    read: Callable[..., MatchedTable], heading: str
+) -> None:
+    rows = "Acme|12|2024-01-05|解約|2026-09-01 09:00", "Bolt|30|2024-02-05|契約中|2026-09-03 10:30"
+    told = read(f"顧客名|MRR|契約開始日|ステータス|{heading}", *rows).problems
+    assert not [one for one in told if one.seen == heading and one.reason is Reason.NOT_MATCHED]
+    told = read("顧客名|MRR|契約開始日|ステータス|最終日時", *rows).problems
+    assert [one.field for one in told if one.seen == "最終日時" and one.reason is Reason.NOT_MATCHED]

@@ -11,7 +11,9 @@ from csdesk.intake.matching.fields.kinds import MEASURES
 from csdesk.intake.matching.tables.items import may_be_item
 from csdesk.intake.matching.tables.recognising import Recognised
 from csdesk.intake.matching.words.evidence import Profile, looks_like_names
+from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.matching.words.headings import How, hits, plain_hits
+from csdesk.intake.matching.words.heads import is_stamp
 from csdesk.intake.matching.words.neighbours import Seen, is_key
 from csdesk.intake.matching.words.prices import is_with_tax
 from csdesk.intake.shapes import ColumnMatch, FoundTable, Matching, TableKind
@@ -114,6 +116,8 @@ def _missing(table: FoundTable, known: Recognised, free: Sequence[tuple[ColumnMa
         if "account.name" in fields and known.kind is not TableKind.ANSWERS:
             yield _nobody(table)
         for match, seen in free:
+            if fields is _END and is_stamp(fold_words(match.column.heading)):
+                continue
             named = any(hit.field.id in fields and hit.how is How.SAYS for hit in hits(match.column.heading))
             if named or (looks(seen) and not (looks is _is_day and is_key(match.column.heading))):
                 field = "account.name" if "account.name" in fields else fields[0]

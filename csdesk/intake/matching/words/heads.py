@@ -8,6 +8,11 @@ _READING = re.compile(r"カナ|かな|フリガナ|ふりがな|よみ|ヨミ|�
 _PART_OF_NAME = re.compile(rf"[姓名](?:{_READING.pattern})?")
 """How half of a name is read is not how it is."""
 _STAMP = "更新日時"
+_STAMPS = re.compile(
+    r"\b(?:(?:last )?(?:updated|modified|edited)|created)(?: (?:at|on|by|date|time|datetime))?$"
+    r"|\b(?:date|time) (?:created|updated|modified)$|(?:更新|変更|修正|作成|登録)(?:日時|者)$|最終(?:更新|変更|修正)日$"
+)
+"""When and by whom a row was written: 更新日 by itself is a renewal."""
 _DISCOUNTS = frozenset({"contract.discount_amount", "contract.discount_rate"})
 _ANY_HEAD = re.compile(
     "区分|種別|種類|分類|カテゴリー?|タイプ|ランク|メニュー|コース|名称|番号|コード|title|type|category|status"
@@ -25,6 +30,11 @@ _TURNED = re.compile(
 def is_turned(phrase: str, word: str) -> bool:
     """Whether a folded heading speaks of another thing than the known word in it: 'Currency symbol', 更新種別."""
     return _ANY_HEAD.fullmatch(word) is not None or (bool(_TURNED.search(phrase)) and not phrase.endswith(word))
+
+
+def is_stamp(phrase: str) -> bool:
+    """Whether a folded heading speaks of when or by whom the row itself was written."""
+    return bool(_STAMPS.search(phrase))
 
 
 def may_have(field_id: str, phrase: str, full: str) -> bool:
