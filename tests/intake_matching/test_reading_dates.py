@@ -279,7 +279,16 @@ def test_only_days_past_the_twelfth_vote_for_an_order() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "seen"), [("8/7", (8, 7)), ("8月7日", (8, 7)), ("Aug 7", (8, 7)), ("7 Aug", (8, 7)), ("10.18", (10, 18))]
+    ("text", "seen"),
+    [
+        ("8/7", (8, 7)),
+        ("8月7日", (8, 7)),
+        ("Aug 7", (8, 7)),
+        ("7 Aug", (8, 7)),
+        ("10.18", (10, 18)),
+        ("8月末", (8, 0)),
+        ("12月末日", (12, 0)),
+    ],
 )
 def test_a_day_without_a_year_waits_for_one(text: str, seen: tuple[int, int]) -> None:
     assert read_date(text) == Yearless(*seen)

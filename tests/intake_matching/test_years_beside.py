@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from csdesk.intake.matching import match_tables
 from csdesk.intake.matching.records.years_beside import YearsBeside
 from csdesk.intake.shapes import FoundTable, MatchedTable
-from csdesk.intake.values.dates import Yearless
+from csdesk.intake.values.dates import Yearless, read_date, with_year
 from csdesk.models.kinds import Language
 from csdesk.models.problems import Reason
 
@@ -55,6 +55,14 @@ def test_a_sheet_that_says_when_it_is_of_is_read_by_that(read: Callable[..., Mat
     assert days(matched, "touch.last_at") == [date(2024, 11, 29), date(2024, 11, 30)]
 
 
+def test_the_end_of_a_month_is_a_day_of_the_year_around(read: Callable[..., MatchedTable]) -> None:
+    rows = "A社|2026/12/31|100", "B社|12月末|200", "C社|2027/1/31|100", "D社|2月末|200"
+    matched = read("会社名|契約満了日|MRR", *rows)
+    assert days(matched, "contract.renewal")[1::2] == [date(2026, 12, 31), date(2027, 2, 28)]
+    said = [(one.place.row, one.refuses) for one in matched.problems if one.reason is Reason.YEAR_TAKEN]
+    assert said == [(3, False), (5, False)]
+
+
 def test_without_a_day_of_import_nothing_is_made_up(read: Callable[..., MatchedTable]) -> None:
     matched = read(*TOUCHES, as_of=None)
     assert days(matched, "touch.last_at") == [None, None]
@@ -89,3 +97,14 @@ def test_the_last_such_day_is_within_a_year(as_of: date, day: date) -> None:
 
 def test_a_day_that_neither_year_has_is_none() -> None:
     assert YearsBeside((), date(2027, 3, 1)).day(Yearless(2, 29), 0) is None
+
+
+@pytest.mark.parametrize("text", ["8/0", "8月0日", "13月末", "0月末"])
+def test_no_such_day_or_month_is_refused(text: str) -> None:
+    assert read_date(text) is Reason.NOT_A_DATE
+
+
+def test_the_last_day_of_a_month_is_that_of_its_year() -> None:
+    assert with_year(Yearless(2, 0), date(2024, 1, 15)) == date(2024, 2, 29)
+    assert with_year(Yearless(2, 0), date(2027, 1, 31)) == date(2027, 2, 28)
+    assert with_year(Yearless(12, 0), date(2027, 1, 31)) == date(2026, 12, 31)

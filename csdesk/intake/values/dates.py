@@ -41,10 +41,15 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Yearless:
-    """A month and day whose year the neighbours must give. The two numbers stand as written where the order is open."""
+    """A month and day whose year the neighbours must give; 0 for the last day. The two numbers stand as written where
+    the order is open."""
 
     month: int
     day: int
+
+    def in_year(self, year: int) -> date:
+        """That day of a year; raises ValueError where it has none (29 February)."""
+        return date(year, self.month, self.day) if self.day else Month(year * 12 + self.month - 1).last_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +106,7 @@ _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _SHORT_MONTH = re.compile(r"(\d{2})[-/.](\d{1,2})")
 _PAIR = re.compile(r"(\d{1,2})(/)(\d{1,2})()")
 _DASHES = re.compile(r"(?<=\d)[‐‑–—−](?=\d)")
-_NO_YEAR = re.compile(r"(\d{1,2})[/.](\d{1,2})|(\d{1,2})月(\d{1,2})日")
+_NO_YEAR = re.compile(r"(\d{1,2})[/.](\d{1,2})|(\d{1,2})月(?:(\d{1,2})日|末日?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +198,8 @@ def _read_yearless(word: str, style: DateStyle) -> Seen | None:
         return _month(_century(found[1]), int(found[2]))
     if found := _NO_YEAR.fullmatch(word):
         if found[3]:
-            return _yearless(int(found[3]), int(found[4]))
+            month = int(found[3])
+            return _yearless(month, int(found[4])) if found[4] else Yearless(_yearless(month, 1).month, 0)
         first, second = int(found[1]), int(found[2])
         return _yearless(second, first) if style.order is DateOrder.DMY else _yearless(first, second)
     return None
@@ -292,7 +298,7 @@ def _day_or_month(year: int, month: int, day: str | None, *, end: bool = False) 
     return Dated(seen.last) if end and isinstance(seen, Dated) and seen.last else seen
 
 
-def _yearless(month: int, day: int) -> Yearless | None:
+def _yearless(month: int, day: int) -> Yearless:
     date(2000, month, day)
     return Yearless(month, day)
 
@@ -302,7 +308,7 @@ def with_year(seen: Yearless, near: date) -> date | None:
     days = []
     for year in (near.year - 1, near.year, near.year + 1):
         try:
-            days.append(date(year, seen.month, seen.day))
+            days.append(seen.in_year(year))
         except ValueError:
             continue
     return min(days, key=lambda day: (abs((day - near).days), day)) if days else None

@@ -32,7 +32,7 @@ def _last(seen: Yearless, as_of: date) -> date | None:
     """The last such day; none where neither this year nor the last has it (29 February)."""
     for year in (as_of.year, as_of.year - 1):
         with suppress(ValueError):
-            if (day := date(year, seen.month, seen.day)) <= as_of:
+            if (day := seen.in_year(year)) <= as_of:
                 return day
     return None
 

@@ -222,7 +222,7 @@ def _day_of(text: str) -> date | Yearless | None:
         return monday
     seen = read_date(day_of_week(word) or word)
     if isinstance(seen, Yearless):
-        return seen
+        return seen if seen.day else None
     return seen.day if isinstance(seen, Dated) and seen.last is None else None
 
 
