@@ -91,13 +91,12 @@ def sheets(draw: st.DrawFn) -> str:
 
 
 def matched(
-    text: str, name: str = "lines.csv", choices: Mapping[Choice, str] | None = None
+    text: str, name: str = "lines.csv", choices: Mapping[Choice, str] | None = None, currency: str = "USD"
 ) -> tuple[MatchedTable, ...]:
     found = read_text(text, name)
     fields = {column.heading: FIELDS[column.heading] for table in found for column in table.columns}
-    return match_tables(
-        found, [Matching(TableKind.CONTRACTS, fields, choices or {})] * len(found), language=Language.EN, currency="USD"
-    )
+    wishes = [Matching(TableKind.CONTRACTS, fields, choices or {})] * len(found)
+    return match_tables(found, wishes, language=Language.EN, currency=currency)
 
 
 @contextmanager
@@ -108,9 +107,9 @@ def long_from(rows: int) -> Iterator[None]:
         yield
 
 
-def planned(tables: Sequence[MatchedTable], known: Known, *, by_column: bool) -> Plan:
+def planned(tables: Sequence[MatchedTable], known: Known, *, by_column: bool, currency: str = "USD") -> Plan:
     with long_from(1 if by_column else 10**9):
-        return plan(tables, known, currency="USD", as_of=AS_OF)
+        return plan(tables, known, currency=currency, as_of=AS_OF)
 
 
 def drafts(made: Plan) -> Iterator[tuple[Kind, int | None, dict[str, Value], dict[str, str], str]]:
@@ -261,6 +260,19 @@ def test_one_line_that_differs_is_changed_alone() -> None:
         (("custom:Colour", "c2", "c9"),),
         (("contract.amount", 3.5, 4.25),),
     ]
+
+
+def test_an_amount_in_the_books_currency_is_not_one_of_as_many_cents_in_another() -> None:
+    """9,050 yen are not 90.50 euros; a row without an amount tells no currency unless it names one."""
+    rows = "".join(f"C-{n},{name},90.50,2025-01-01,EUR\n" for n, name in enumerate(("Anvil", "Bellows", "Crucible")))
+    euros = matched(f"Id,Account,MRR,From,Currency\n{rows}", currency="JPY")
+    known = book_after(planned(euros, {}, by_column=True, currency="JPY"), {})
+    rows = "C-0,Anvil,9050,2025-01-01,\nC-1,Bellows,,2025-01-01,\nC-2,Crucible,,2025-01-01,USD\n"
+    later = matched(f"Id,Account,MRR,From,Currency\n{rows}", currency="JPY")
+    singly, together = (planned(later, known, by_column=by, currency="JPY") for by in (False, True))
+    assert told(together) == told(singly)
+    changes = [row.changes for row in together.tables[0].rows]
+    assert changes == [(("contract.currency", "EUR", "JPY"),), (), (("contract.currency", "EUR", "USD"),)]
 
 
 def test_leavers_end_the_lines_of_a_long_list_on_both_roads() -> None:

@@ -83,6 +83,8 @@ def _folded(ids: Sequence[Clean]) -> Sequence[str]:
 
 
 _MEANS_NOTHING_WITHOUT = {"end_reading": "ended_on", "interval_months": "amount"}
+_IS_THE_BOOKS_WITH = {"currency": "amount"}
+"""What is the book's own where a row does not tell it, but the other."""
 _WHATS = ("contract.product", "contract.plan", "contract.name")
 
 
@@ -102,6 +104,9 @@ def differing(book: RowColumns, told: Mapping[str, Sequence[Value]], rows: Ints,
             news = [None if one is None else new for one, new in zip(picked(given, at), news, strict=True)]
         olds = picked(book.column(name), places)
         if not all(map(operator.eq, olds, news)):
+            if given := told.get(_IS_THE_BOOKS_WITH.get(name, "")):
+                pairs = zip(news, picked(given, at), strict=True)
+                news = ["" if new is None and one is not None else new for new, one in pairs]
             pairs = zip(olds, news, strict=True)
             found |= np.array([new is not None and old != new and not same(old, new) for old, new in pairs], np.bool_)
     return found
