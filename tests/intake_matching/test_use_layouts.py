@@ -11,6 +11,8 @@ from csdesk.intake.reading import read_text
 from csdesk.intake.shapes import MatchedTable, TableKind, Verdict
 from csdesk.intake.values.dates import Dated, read_date
 from csdesk.intake.values.moments import plain_moment
+from csdesk.intake.values.reading import ColumnReading
+from csdesk.intake.vocabulary.entry import ValueType
 from csdesk.models.kinds import Kind, Language
 from csdesk.models.problems import Reason
 
@@ -126,6 +128,16 @@ def test_plain_moments_are_read_as_all_others_are() -> None:
     for text in ("2026-04-01 09:00:05", "2026-04-01T09:00", "2026-02-30 09:00", "2026-04-01 25:00", "2026-04-01 9:00"):
         plain, seen = plain_moment(text), read_date(text)
         assert plain is None or (isinstance(seen, Dated) and seen.value == plain)
+    for text in (
+        "2026-04-01T00:00:05+09:00",
+        "2026-03-29 01:30Z",
+        "2026-04-01T23:00:00-11:30",
+        "2026-04-01T09:00+25:00",
+    ):
+        seen, reading = read_date(text), ColumnReading(ValueType.DATETIME)
+        assert plain_moment(text) == (seen.utc if isinstance(seen, Dated) else None)
+        assert plain_moment(text) in {reading.read(text), None}
+    assert plain_moment("2026-04-01T00:00:05+09:00") == datetime(2026, 3, 31, 15, 0, 5)  # noqa: DTZ001 - UTC, said so
     assert plain_moment("2026-04-01 09:00:05") == datetime(2026, 4, 1, 9, 0, 5)  # noqa: DTZ001 - as written
     assert plain_moment("2026-02-30 09:00") is None
 
