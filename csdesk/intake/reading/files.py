@@ -8,6 +8,7 @@ from pathlib import Path
 
 from csdesk.intake.reading.carded import CardFile, card_files, tables_of
 from csdesk.intake.reading.csvs import read_csv
+from csdesk.intake.reading.dittos import without_dittos
 from csdesk.intake.reading.found import find_tables
 from csdesk.intake.reading.gate import Form, Source, open_source
 from csdesk.intake.reading.grid import Grid
@@ -97,7 +98,7 @@ def _in_order(grids: list[Grid], source: tuple[str, str], progress: Progress) ->
     for grid in grids:
         home = cards.get(id(grid))
         if home is None:
-            yield from map(parted, map(without_groups, find_tables(grid, *source, progress)))
+            yield from map(parted, map(without_groups, map(without_dittos, find_tables(grid, *source, progress))))
         elif home not in told:
             told.append(home)
             yield from tables_of(home, source, progress)
