@@ -167,8 +167,8 @@ def _mark(cell: Cell, *, legend: Mapping[str, bool | Reason], x_yes: bool) -> Re
 
 
 def _amounts(reading: ColumnReading, cells: Sequence[Cell]) -> list[Reading]:
-    """Amounts by month: nothing is paid where a word says that the customer has left, and a word for a trial, or that
-    nobody knows, leaves it open."""
+    """Amounts by month: nothing is paid where a word says that the customer has left or is on trial, and a word that
+    nobody knows leaves it open."""
     words: dict[Cell, bool | Reason | None] = {cell: meaning_of(cell) for cell in set(cells) if isinstance(cell, str)}
     plain = [0 if words.get(cell) is False else _without_note(cell) for cell in cells]
     read = read_column(reading, plain)

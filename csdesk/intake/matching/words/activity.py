@@ -16,7 +16,8 @@ _BEGUN = frozenset(
 )
 """Words for months with which a customer begins or goes on, beside words for those that follow."""
 _RUNS = frozenset({Standing.ACTIVE, Standing.WON, Standing.ENDING})
-_GONE = frozenset({Standing.ENDED, Standing.NOT_WON})
+_GONE = frozenset({Standing.ENDED, Standing.NOT_WON, Standing.TRIAL})
+"""A month on trial is not paid for."""
 _UNCLEAR_MARKS = frozenset({"△", "▲", "?", "▽", "tbd", "未定", "不明", "unknown", "tbc"})
 _EVENTS = re.compile(
     r"\b(?:qbrs?|meetings?|visits?|visited|held|calls?|logged in|logins?|log-?ins?|payments?|invoices?|invoiced|billed|"
