@@ -247,10 +247,11 @@ def test_contradicting_figures_are_refused_at_their_cell(csv_table: Csv, planned
     plan = planned(
         csv_table(
             "Date,Customer,MRR before,MRR after,MRR change\n2025-01-10,Fir,0,500,500\n2025-02-10,Fir,400,900,500\n"
-            "2025-01-10,Oak,0,500,300"
+            "2025-01-10,Oak,0,500,300\n2025-01-10,Elm,0,500,500\n2025-02-10,Elm,0,500,500"
         )
     )
-    assert refused(plan) == [("C3", Reason.OTHER_BALANCE), ("E4", Reason.OTHER_BALANCE)]
+    assert refused(plan) == [(cell, Reason.OTHER_BALANCE) for cell in ("C3", "E4", "C6")]
+    assert [one.seen for one in plan.tables[0].problems if one.refuses] == ["400", "300", "0"]
 
 
 def test_a_log_that_begins_in_the_middle_asks_for_the_beginning(csv_table: Csv, planned: Planning) -> None:

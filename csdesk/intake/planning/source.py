@@ -253,7 +253,8 @@ class TableView:
         """Add a word on one field of a row; `seen` stands where the row's own value is not what is spoken of."""
         what = row.values.get(field_id) if seen is None else seen
         place = self.matched.table.place(row.record.line, self.headings.letters.get(field_id, ""))
-        row.problems.append(Problem(place, field_id, str(shown(what) or ""), reason, refuses))
+        text = "" if what is None or what is False else str(shown(what))
+        row.problems.append(Problem(place, field_id, text, reason, refuses))
 
     def claimed_twice(
         self, row: SourceRow, kind: Kind, number: int, columns: dict[str, Value], done: Outcome
