@@ -27,8 +27,10 @@ _EVENTS = re.compile(
 )
 """What titles say of marks for something that was done, or not, in a month."""
 _LEGEND = re.compile(
-    r"(?:^|(?<=[\s,、/／;；（(]))([^\s=＝:：,、]{1,3})\s*[=＝:：…]+\s*([^\s,、/／;；)）][^,、/／;；)）\n]*)"
+    r"(?:^|(?<=[\s,、/／;；（(]))([^\s=＝:：,、]{1,3})\s*[=＝:：…]+\s*"
+    r"([^\s,、/／;；)）][^,、/／;；)）\n]*?)(?=$|[,、/／;；)）\n]|\s+[^\s=＝:：,、]{1,3}\s*[=＝:：])"
 )
+_LEGEND_WORD = re.compile(r"^\W*(?:凡例|記号|legend|key|marks?)\s*[:：]\s*", re.IGNORECASE)
 _LISTED = re.compile(r"([○〇◯●◎×✕✗✓✔xX△▲☆★■□レ-])\s+(\S.*)")
 _ROWS = 3
 
@@ -49,7 +51,7 @@ def meaning_of(text: str) -> bool | Reason | None:
 def legend_of(context: str) -> dict[str, bool | Reason]:
     """What the text around a grid says its marks mean: '○ = 契約中', 'C: churned'."""
     found: dict[str, bool | Reason] = {}
-    for line in context.splitlines():
+    for line in (_LEGEND_WORD.sub("", line) for line in context.splitlines()):
         listed = _LISTED.fullmatch(line.strip())
         for mark, words in [listed.groups()] if listed else _LEGEND.findall(line):
             if (meaning := meaning_of(words)) is not None:
