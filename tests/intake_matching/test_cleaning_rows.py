@@ -96,6 +96,14 @@ def test_an_error_cell_is_told_and_never_read(csv_table: Csv, match: Match) -> N
     assert refusals(matched) == [("B2", "contract.mrr", "#REF!", Reason.ERROR_CELL)]
 
 
+def test_an_error_where_a_value_is_needed_is_told_once_and_refuses_the_row(csv_table: Csv, match: Match) -> None:
+    for heading, field in (("Account", "account.name"), ("Start", "contract.start")):
+        cells = {"Account": "A", "MRR": "100", "Start": "2024-01-01", heading: "#VALUE!"}
+        matched = match(csv_table(f"Account,MRR,Start\nB,120,2024-02-01\n{','.join(cells.values())}"))
+        told = [(one.field, one.seen, one.reason, one.refuses) for one in matched.problems if one.place.row == 3]
+        assert told == [(field, "#VALUE!", Reason.ERROR_CELL, True)]
+
+
 def test_an_error_in_a_column_of_the_teams_own_is_told_and_no_value(csv_table: Csv, match: Match) -> None:
     matched = match(csv_table("Account,MRR,Start,Shelf\nA,5,2024-01-01,#REF!\nB,6,2024-01-01,north\n"))
     assert [record.custom for record in matched.records] == [{}, {"Shelf": "north"}]

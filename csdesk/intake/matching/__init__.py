@@ -23,7 +23,7 @@ from csdesk.intake.matching.records.figure_rows import FigureRows
 from csdesk.intake.matching.records.filled_down import block_fields, filled_down, said_once
 from csdesk.intake.matching.records.kept_own import without_many
 from csdesk.intake.matching.records.rate_rows import RateRows
-from csdesk.intake.matching.records.rules import RowRules, is_on_scale, is_vital
+from csdesk.intake.matching.records.rules import RowRules, is_on_scale, is_vital, told_once
 from csdesk.intake.matching.records.unfolding import billed_ahead, by_month, not_filled
 from csdesk.intake.matching.tables.figure_column import other_figures, rows_of_figures
 from csdesk.intake.matching.tables.recognising import Recognised, recognise
@@ -170,9 +170,7 @@ def _at_once(
         *found,
         *_said(table, known, findings),
         *_of_columns(table, known, chosen, once, answers),
-        *told,
-        *net.problems,
-        *problems,
+        *told_once([*told, *net.problems, *problems]),
         *more,
     ]
     kept = records if isinstance(records, RecordsByColumn) else tuple(records)

@@ -9,6 +9,7 @@ from csdesk.intake.by_column import ByColumn, cells_of
 from csdesk.intake.fields import field_of
 from csdesk.intake.matching.records.cleaning import Cleaned, clean
 from csdesk.intake.matching.records.kept_own import own_columns
+from csdesk.intake.matching.records.rules import told_once
 from csdesk.intake.matching.tables.recognising import Recognised
 from csdesk.intake.packed import PackedRows
 from csdesk.intake.shapes import Cell, FoundTable, MatchedTable, Record, TableKind
@@ -134,7 +135,7 @@ class Blocks:
             for reading in self._readings.values():
                 reading.forget()
             records, problems = self._check(part, done)
-            made = (records, [*done.problems, *problems])
+            made = (records, told_once([*done.problems, *problems]))
             self._seen = (nth, made)
         return made
 

@@ -2,7 +2,7 @@
 
 import operator
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -13,7 +13,7 @@ from csdesk.intake.matching.tables.rows import SCORES
 from csdesk.intake.shapes import Choice, Clean, TableKind
 from csdesk.intake.values.words import Standing
 from csdesk.models.kinds import EndReading
-from csdesk.models.problems import Reason
+from csdesk.models.problems import Problem, Reason
 
 Values = Mapping[str, Clean]
 _PERSON = ("contact.email", "contact.external_id")
@@ -59,6 +59,18 @@ def is_vital(kind: TableKind, field_id: str) -> bool:
     if base.startswith("usage."):
         return kind is TableKind.USE and base not in {"usage.first_seen", "usage.last_seen"}
     return base in _VITAL or base == "matrix" or base.startswith("movement.")
+
+
+def told_once(problems: list[Problem]) -> list[Problem]:
+    """The problems, where a cell that is missing for what was found in it is told of as that alone, which refuses the
+    row."""
+    missing = {one.place for one in problems if one.reason is Reason.MISSING and one.place.column}
+    why = {one.place for one in problems if one.place in missing and one.reason is not Reason.MISSING}
+    return [
+        replace(one, refuses=True) if one.place in why else one
+        for one in problems
+        if one.place not in why or one.reason is not Reason.MISSING
+    ]
 
 
 class RowRules:
