@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from csdesk.models.drafts import Value
+from csdesk.models.problems import Place
 
 SameAs: TypeAlias = Mapping[str, int | str]
 """By what rows call an account, the one that is meant: its id in the book, what another row of the files calls it, or
@@ -18,10 +19,11 @@ Kept: TypeAlias = tuple[str, str, int, str]
 @dataclass(frozen=True, slots=True)
 class Party:
     """An account as it is told from others. `of` is its id in the book, or what rows of the files call it; `facts` are
-    by the field that tells them."""
+    by the field that tells them, `place` is the row of the files that called it so first."""
 
     of: int | str
     facts: Mapping[str, Value]
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

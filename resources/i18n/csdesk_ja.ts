@@ -4849,12 +4849,16 @@
         <translation>ブックの内容</translation>
     </message>
     <message>
-        <source>In another row</source>
-        <translation>別の行の内容</translation>
-    </message>
-    <message>
         <source>In row {n}</source>
         <translation>{n}行目の内容</translation>
+    </message>
+    <message>
+        <source>{file}, {sheet}, row {n}</source>
+        <translation>{file}、シート「{sheet}」、{n}行目</translation>
+    </message>
+    <message>
+        <source>{file}, row {n}</source>
+        <translation>{file}、{n}行目</translation>
     </message>
     <message>
         <source>Row</source>

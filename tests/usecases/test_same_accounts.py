@@ -1,5 +1,6 @@
 """Accounts that are like others: asked about, settled by a person before anything is written, remembered."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ from csdesk.book.file import Book
 from csdesk.book.read import known, rows
 from csdesk.intake.lookalikes import Lookalike, Party
 from csdesk.models.kinds import Kind
+from csdesk.models.problems import Place
 from csdesk.usecases import books
 from csdesk.usecases.importing import Plan, SameAs, Verdict, apply_plan, match_tables, plan_import, read_pasted
 from csdesk.usecases.same_accounts import mrr_of, open_pairs, said_same, signs
@@ -153,6 +155,19 @@ def test_an_account_that_is_gone_is_asked_about_anew(held: Book) -> None:
     plan = planned(held, text, {"Midori Books GmbH": 999_999_999})
     assert plan.tables[0].count(Verdict.NEW) == 1
     assert not plan.meant or all(number < 0 for number in plan.meant.values())
+
+
+def test_another_row_is_told_by_its_file_sheet_and_line(book: Book) -> None:
+    found = [
+        replace(table, file=file, sheet=sheet)
+        for file, sheet, text in (
+            ("a.xlsx", "CS", "Midori Books Ltd\t\t\t\nAoba Foods Ltd\t\t\t\n"),
+            ("b.csv", "", "Aoba Foods GmbH\t\t\t\nTsuki Labs Inc\t\t\t\n"),
+        )
+        for table in read_pasted(HEAD + text, "Clipboard")
+    ]
+    (asked,) = plan_import(book, match_tables(found, [], book_settings(book)), TODAY).tables[1].lookalikes
+    assert (asked.line, [other.place for other in asked.others]) == (2, [Place("a.xlsx", "CS", 3)])
 
 
 def test_what_speaks_for_and_against() -> None:

@@ -8,6 +8,7 @@ from csdesk.intake.planning.facts import ACCOUNT_COLUMNS
 from csdesk.intake.planning.ledger import Ledger
 from csdesk.intake.shapes import Clean, shown
 from csdesk.models.kinds import Kind
+from csdesk.models.problems import Place
 
 _TELLING = {
     column: field
@@ -30,7 +31,7 @@ class Sames:
         self._answers, self._ledger = answers, ledger
         self._meant = frozenset(answer for answer in answers.values() if isinstance(answer, str) and answer)
         self._met: dict[str, int] = {}
-        self._called: dict[int, Wanted] = {}
+        self._called: dict[int, tuple[Wanted, Place]] = {}
 
     @property
     def meant(self) -> dict[str, int]:
@@ -39,7 +40,7 @@ class Sames:
 
     def is_settled(self, number: int) -> bool:
         """Whether a person has said which account is meant by what the rows of an account call it."""
-        return bool(self._answers) and number in self._called and key_of(self._called[number]) in self._answers
+        return bool(self._answers) and number in self._called and key_of(self._called[number][0]) in self._answers
 
     def settled(self, wanted: Wanted, found: Found) -> Found:
         """The account that a person has said is meant. An id in the row outranks that."""
@@ -52,9 +53,9 @@ class Sames:
         number = self._met.get(answer or key)
         return found if number is None and answer is None else Found(number, told=True)
 
-    def note(self, wanted: Wanted, number: int) -> None:
+    def note(self, wanted: Wanted, number: int, place: Place) -> None:
         """Remember which account a row so called has come to; another that is the same is then that one too."""
-        self._called.setdefault(number, wanted)
+        self._called.setdefault(number, (wanted, place))
         if not self._answers:
             return
         key = key_of(wanted)
@@ -77,4 +78,5 @@ class Sames:
         facts = {field: shown(value) for field, value in held if value not in (None, "")}
         if number > 0:
             return Party(number, facts)
-        return Party(key_of(self._called[number]), facts)
+        wanted, place = self._called[number]
+        return Party(key_of(wanted), facts, place)

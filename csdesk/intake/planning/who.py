@@ -106,7 +106,7 @@ class Who:
         number = self._new(row, values, wanted) if found.id is None else self._known(row, found.id, found, again)
         if found.id is None:
             self._shared.accounts.note(number, wanted)
-        self._shared.sames.note(wanted, number)
+        self._shared.sames.note(wanted, number, row.place)
         self._met[again] = number
         if found.likely and (number, found.likely) not in self._shared.said:
             self._shared.said.add((number, found.likely))

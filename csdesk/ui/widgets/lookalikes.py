@@ -120,8 +120,8 @@ class Lookalikes(QWidget):
             button.setEnabled(pair is not None)
         if pair is None:
             return
-        there = self.tr("In the book") if isinstance(pair.other.of, int) else self.tr("In another row")
-        for across, word in enumerate((self.tr("In row {n}").format(n=f"{pair.asked.line:,}"), there), 1):
+        here = self.tr("In row {n}").format(n=f"{pair.asked.line:,}")
+        for across, word in enumerate((here, self._whence(pair.other)), 1):
             self._put(0, across, word, "heading")
         for down, (field, ours, theirs) in enumerate(self._facts(pair), 1):
             differ = ours != theirs and NOTHING not in (ours, theirs)
@@ -129,6 +129,14 @@ class Lookalikes(QWidget):
             self._put(down, 1, ours, "heading" if differ else "")
             self._put(down, 2, theirs, "heading" if differ else "")
         self._grid.setRowStretch(self._grid.rowCount(), 1)
+
+    def _whence(self, party: Party) -> str:
+        """Where an account stands: in the book, or in which row of which sheet and file."""
+        place = party.place
+        if place is None:
+            return self.tr("In the book")
+        words = self.tr("{file}, {sheet}, row {n}") if place.sheet else self.tr("{file}, row {n}")
+        return words.format(file=place.file, sheet=place.sheet, n=f"{place.line:,}")
 
     def _facts(self, pair: _Pair) -> list[tuple[str, ...]]:
         language = self._around.window.language

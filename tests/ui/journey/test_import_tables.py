@@ -280,6 +280,15 @@ def test_accounts_that_are_alike_are_settled_side_by_side(
     assert page.flow.counts == {Verdict.SAME: 2}
 
 
+def test_an_account_of_another_file_is_shown_with_its_file_and_row(
+    take: Callable[..., list[TableCard]], files: Given
+) -> None:
+    rows = "Aoba Foods,aoba.test\nMidori Books Ltd,midori.test\n"
+    cards = take(files(one=f"Customer,Domain\n{rows}", two="Customer,Domain\nMidori Books GmbH,\nNew Co,new.test\n"))
+    (grid,) = (card.body.alike._grid for card in cards if card.body.alike.list.model().rowCount())
+    assert grid.itemAt(1).widget().text() in {"one.csv, row 3", "one.csv、3行目"}  # type: ignore[union-attr]
+
+
 def test_what_could_not_be_brought_is_still_to_be_saved(
     page: ImportPage,
     take: Callable[..., list[TableCard]],
