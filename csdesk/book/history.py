@@ -14,7 +14,7 @@ from csdesk.book import bundles
 from csdesk.book.columns import Layout, layout, read_moment
 from csdesk.book.errors import MISSHAPEN, damage_told
 from csdesk.book.log import BULK, Entry
-from csdesk.book.names import last_title, title
+from csdesk.book.names import account_in_book, last_title, title
 from csdesk.book.store import Store
 from csdesk.book.tally import driver_rows
 from csdesk.models.drafts import Value
@@ -145,6 +145,7 @@ class Telling:
         self._taken_back = _taken_back(connection)
         self._names: dict[Kind, dict[int, str]] = {}
         self._steps: dict[int, StepItem] = {}
+        self._of_fields: dict[int, Kind] = {}
 
     def step(self, row: Sequence[Any]) -> StepItem:
         """One step, from its columns."""
@@ -163,7 +164,11 @@ class Telling:
         number, kind, row, _, owner, before, after = change
         turn = _ERASED if erased else _Turn(of.fate, of.turned_at, of.turned_by)
         belongs_to = None if owner == self._account else owner
-        told = _untold(kind, row) if erased else _told(belongs_to, kind, row, before, after, names=self.name)
+        told = (
+            _untold(kind, row)
+            if erased
+            else _told(belongs_to, kind, row, before, after, names=self.name, holder=self._holder)
+        )
         for difference in told:
             yield HistoryItem(
                 of.step, of.at, of.who, of.step_name, of.subject, of.rows, turn.fate, turn.at, turn.who,
@@ -179,6 +184,17 @@ class Telling:
             if row not in names:
                 names[row] = last_title(self._connection, kind, row)
         return names[row]
+
+    def _holder(self, field: int, row: int) -> tuple[str, str]:
+        """What the row is called whose own column holds something, and its account; nothing of an account, which is
+        told of anyway."""
+        if not self._of_fields:
+            asked = self._connection.exec_driver_sql("SELECT id, kind FROM custom_field")
+            self._of_fields = {number: Kind(kind) for number, kind in asked}
+        kind = self._of_fields.get(field, Kind.ACCOUNT)
+        return (
+            ("", "") if kind is Kind.ACCOUNT else (self.name(kind, row), account_in_book(self._connection, kind, row))
+        )
 
     def _all_names(self, kind: Kind) -> dict[int, str]:
         """Of kinds whose rows always have one: where very many are told of, one question for each takes long."""
@@ -217,14 +233,19 @@ def _told(
     after: str | None,
     *,
     names: Callable[[Kind, int], str],
+    holder: Callable[[int, int], tuple[str, str]],
 ) -> Iterator[tuple[Kind | None, int, str, str, str, Value, Value, str]]:
     if kind is None or row is None:
         yield None, 0, "", "", "", None, None, ""
         return
     was, now = json.loads(before or "{}"), json.loads(after or "{}")
     of = Kind(kind)
-    name = title(of, now or was) or names(of, row)
-    belongs_to = "" if owner is None or of is Kind.ACCOUNT else names(Kind.ACCOUNT, owner)
+    if of is Kind.CUSTOM_VALUE:
+        name, belongs_to = holder((now or was)["field_id"], (now or was)["row_id"])
+    else:
+        name, belongs_to = title(of, now or was) or names(of, row), ""
+    if owner is not None and of is not Kind.ACCOUNT:
+        belongs_to = names(Kind.ACCOUNT, owner)
     currency = str((now or was).get("currency") or "")
     for field, old, new in _differences(of, was, now, names):
         yield of, row, name, belongs_to, field, old, new, currency

@@ -38,6 +38,16 @@ def test_history_tells_what_changed_for_people(filled: Any, clock: Any) -> None:
     assert len(history(book, limit=2)) == 2
 
 
+def test_an_own_column_of_a_contract_names_the_contract_and_its_account(filled: Any) -> None:
+    book = filled.book
+    with book.step(StepName.IMPORT) as step:
+        field = step.insert(Kind.CUSTOM_FIELD, {"kind": Kind.CONTRACT.value, "name": "Colour"})
+        step.update(Kind.CONTRACT, filled.contract, {"name": "Base plan"})
+        step.insert(Kind.CUSTOM_VALUE, {"field_id": field, "row_id": filled.contract, "value": "red"})
+    (told,) = (item for item in history(book, step=step.changes.step) if item.kind is Kind.CUSTOM_VALUE)
+    assert (told.name, told.account, told.field, told.after) == ("Base plan", "見本商事", "Colour", "red")
+
+
 def test_what_is_no_longer_there_keeps_its_name(filled: Any) -> None:
     book = filled.book
     with book.step(StepName.EDIT_ACCOUNTS) as step:
