@@ -14,6 +14,7 @@ from csdesk.intake.planning.keeping import Keeping
 from csdesk.intake.planning.leaving import tells_only_ends
 from csdesk.intake.planning.ledger import Ledger
 from csdesk.intake.planning.long_lists import is_long_list
+from csdesk.intake.planning.meaning import STARTS
 from csdesk.intake.planning.own import OwnTables
 from csdesk.intake.planning.rows import TablePlanner
 from csdesk.intake.planning.source import Shared, TableView
@@ -92,14 +93,16 @@ def _planner(table: MatchedTable, shared: Shared, *, is_last: bool) -> "TablePla
 
 def _rank(table: MatchedTable) -> tuple[bool, int, bool]:
     """The book's own tables first, in the order in which they refer to one another; of others, those referred to, lists
-    of leavers behind the contracts that they end, and last the long lists of use."""
+    that tell no start behind the contracts that they speak of, and last the long lists of use."""
     order = ORDER if table.own else _FIRST
     rank = order.get(table.kind, len(order))
-    if not table.own and _is_list_of_leavers(table):
+    if not table.own and _speaks_of_known_lines(table):
         rank = _FIRST[TableKind.MOVEMENTS]
     return not table.own, rank, is_list_of_use(table)
 
 
-def _is_list_of_leavers(table: MatchedTable) -> bool:
-    kinds = {TableKind.ACCOUNTS, TableKind.CONTRACTS}
-    return table.kind in kinds and tells_only_ends({match.field for match in table.columns})
+def _speaks_of_known_lines(table: MatchedTable) -> bool:
+    """Whether rows find their contracts among those that run: lists of leavers, and contracts without a start."""
+    fields = {match.field for match in table.columns}
+    leavers = table.kind in {TableKind.ACCOUNTS, TableKind.CONTRACTS} and tells_only_ends(fields)
+    return leavers or (table.kind is TableKind.CONTRACTS and not fields & STARTS)

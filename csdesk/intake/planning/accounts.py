@@ -10,8 +10,9 @@ from typing import NamedTuple
 from csdesk.intake.folding import COMMON_HOSTS, FoldedName, corporate_number, fold_host, fold_id, fold_name, own_id
 from csdesk.intake.matching.fields.further_ids import may_name_id
 from csdesk.intake.near_names import near_names
-from csdesk.intake.planning.ledger import Ledger
+from csdesk.intake.planning.ledger import Ledger, Outcome
 from csdesk.intake.shapes import Clean
+from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
 from csdesk.models.problems import Reason
 
@@ -102,14 +103,23 @@ class Accounts:
         self._bases: defaultdict[str, list[tuple[FoldedName, int]]] = defaultdict(list)
         self._known: dict[Wanted, Found] = {}
         for number, row in ledger.rows(Kind.ACCOUNT):
-            text = {column: str(row.get(column) or "") for column in _COLUMNS}
-            numbers = fold_id(text["external_id"]), corporate_number(text["corporate_number"])
-            self.note(number, Wanted(text["name"], *numbers, fold_host(text["domain"]), text["legal_name"]))
-            if text["short_name"]:
-                self._note_name(number, text["short_name"])
+            self.note_columns(number, row)
         for number, name, value in ledger.own_values(Kind.ACCOUNT):
             if may_name_id(name) and is_telling(fold_id(value)):
                 self._elsewhere[fold_id(value)].add(number)
+
+    def note_columns(self, number: int, row: Mapping[str, Value]) -> None:
+        """Remember an account by those of its columns that it is to be found by."""
+        text = {column: str(row.get(column) or "") for column in _COLUMNS}
+        numbers = fold_id(text["external_id"]), corporate_number(text["corporate_number"])
+        self.note(number, Wanted(text["name"], *numbers, fold_host(text["domain"]), text["legal_name"]))
+        if text["short_name"]:
+            self._note_name(number, text["short_name"])
+
+    def learn(self, number: int, done: Outcome) -> None:
+        """Remember an account by what a row has told of it anew."""
+        if told := {column: new for column, _, new in done.changes if column in _COLUMNS}:
+            self.note_columns(number, told)
 
     def note(self, number: int, known: Wanted) -> None:
         """Remember by what an account is to be found."""

@@ -11,6 +11,8 @@ from csdesk.intake.planning.ledger import Ledger, iso
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
 
+MEANS_NOTHING_WITHOUT = {"end_reading": "ended_on", "interval_months": "amount"}
+"""Columns of a line that tell how another one is meant."""
 FoundT = TypeVar("FoundT")
 
 
@@ -31,6 +33,11 @@ class _Index(Generic[FoundT]):
                     self._found[key].append(found)
             self._laid_out = self._count()
         return self._found
+
+    def add(self, key: Hashable, found: FoundT) -> None:
+        """Let something be found under a further key."""
+        self.all()
+        self._found[key].append(found)
 
     def get(self, key: Hashable) -> Sequence[FoundT]:
         """What is found under a key, in order."""
@@ -110,6 +117,10 @@ class Lines:
         self._starts.append(row.get("starts_on"))
         self._are_open.append(_is_open(row.get("start_known")))
         self._tell_only_end.append(_tells_only_end(self._are_open[-1], row.get("ended_on"), row.get("known_until")))
+
+    def note_id(self, number: int) -> None:
+        """Remember a line by the id that it has come to."""
+        self._by_id.add((self._value(number, "account_id"), own_id(self._value(number, "external_id"))), number)
 
     def find(self, row: Mapping[str, Value], product: str) -> int | None:
         """The line of that id; else of that account, product and start; else, where the start is not known, the

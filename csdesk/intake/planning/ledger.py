@@ -1,6 +1,6 @@
 """What the book holds and what a plan would add or change, kept together so that each row is drafted once."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -132,18 +132,17 @@ class Ledger:
         return row < 0
 
     def add(
-        self,
-        kind: Kind,
-        values: Mapping[str, Value],
-        custom: Mapping[str, str],
-        place: Place | None,
-        keeps: int | None = None,
-    ) -> Outcome:
-        """Draft a new row; columns without a value are left out. `keeps` is the id it had in another book."""
+        self, kind: Kind, values: Mapping[str, Value], custom: Mapping[str, str], place: Place | None,
+        keeps: int | None = None, *, assumed: Collection[str] = (),
+    ) -> Outcome:  # fmt: skip
+        """Draft a new row; columns without a value are left out. `keeps` is the id it had in another book; columns that
+        are only `assumed` contradict nothing."""
         number = self._next
         self._next -= 1
         held = {column: value for column, value in values.items() if value is not None}
         self._pending[kind, number] = Draft(kind, number, held, custom, place, keeps)
+        if assumed:
+            self._said[kind, number] = ({name: value for name, value in held.items() if name not in assumed}, custom)
         return Outcome(number, Verdict.NEW)
 
     def amend(self, kind: Kind, row: int, values: Mapping[str, Value]) -> Outcome:
@@ -175,9 +174,11 @@ class Ledger:
         empty = erases | _HOME if _tells_money(values) else erases
         told = {column: value for column, value in values.items() if value is not None or column in empty}
         for column, value in told.items():
-            if column in said:
-                if said[column] != value and value is not None and not same(said[column], value):
-                    done.conflicts.append((column, said[column], value))
+            in_home = column in _HOME and said.get("amount") is not None
+            if column in said or in_home:
+                before = said.get(column)
+                if before != value and (value is not None or in_home) and not same(before, value):
+                    done.conflicts.append((column, before, value))
             elif not same(stored.get(column), value) and not self._stays(place, kind, column, stored.get(column)):
                 done.changes.append((column, stored.get(column), value))
         new = self._new_custom(kind, row, custom, said_custom)

@@ -8,7 +8,7 @@ import numpy as np
 
 from csdesk.intake.folding import fold_id
 from csdesk.intake.planning.cells import Cells
-from csdesk.intake.planning.known_lines import what_of
+from csdesk.intake.planning.known_lines import MEANS_NOTHING_WITHOUT, what_of
 from csdesk.intake.planning.ledger import same
 from csdesk.intake.planning.long_rows import coded
 from csdesk.intake.planning.signals import text
@@ -82,7 +82,6 @@ def _folded(ids: Sequence[Clean]) -> Sequence[str]:
     return texts if whole.isascii() and whole.isalnum() else list(map(fold_id, texts))
 
 
-_MEANS_NOTHING_WITHOUT = {"end_reading": "ended_on", "interval_months": "amount"}
 _IS_THE_BOOKS_WITH = {"currency": "amount"}
 """What is the book's own where a row does not tell it, but the other."""
 _WHATS = ("contract.product", "contract.plan", "contract.name")
@@ -100,7 +99,7 @@ def differing(book: RowColumns, told: Mapping[str, Sequence[Value]], rows: Ints,
     at = rows.tolist()
     for name, column in told.items():
         news = picked(column, at)
-        if given := told.get(_MEANS_NOTHING_WITHOUT.get(name, "")):
+        if given := told.get(MEANS_NOTHING_WITHOUT.get(name, "")):
             news = [None if one is None else new for one, new in zip(picked(given, at), news, strict=True)]
         olds = picked(book.column(name), places)
         if not all(map(operator.eq, olds, news)):

@@ -9,6 +9,7 @@ from csdesk.intake.matching.words.span_amounts import PERIODS
 from csdesk.intake.planning import signals
 from csdesk.intake.planning.cells import Cells
 from csdesk.intake.planning.contracts import Line, LineReader
+from csdesk.intake.planning.known_lines import MEANS_NOTHING_WITHOUT
 from csdesk.intake.planning.leaving import Several, line_left
 from csdesk.intake.planning.ledger import Ledger, Outcome, iso
 from csdesk.intake.planning.line_columns import LineColumns
@@ -21,6 +22,7 @@ from csdesk.models.kinds import Kind
 from csdesk.models.months import Month
 from csdesk.models.problems import Reason
 
+_PRICE = ("amount", "interval_months")
 _SAME_RUN = ("product_id", "plan", "amount", "interval_months")
 _HELD = (*_SAME_RUN, "starts_on", "ended_on")
 _NOT_OF_A_GRID = ("external_id", "name", "term_ends_on")
@@ -158,20 +160,23 @@ class ContractLines:
         """Draft a line, or hold it against the one it is."""
         shared = self._shared
         if number is None:
-            done = shared.ledger.add(Kind.CONTRACT, columns, custom, row.place)
+            assumed = _meaningless(columns)
+            done = shared.ledger.add(Kind.CONTRACT, columns, custom, row.place, assumed=assumed)
             shared.lines.note(done.id, columns, product)
             shared.claimed[done.id] = columns
-        elif number in shared.claimed and not self._ends(columns, number):
-            told, done = self._told(columns, number), Outcome(number, Verdict.SAME)
-            done = self._view.claimed_twice(row, Kind.CONTRACT, number, told, done)
         elif _ends_too_early(shared.ledger, number, told := self._told(columns, number), erases):
             self._view.say(row, "contract.end", Reason.ENDS_BEFORE_START, seen=told.get("ended_on"), refuses=True)
             return Outcome(number, Verdict.CONFLICT)
         else:
-            columns = told
-            done = shared.ledger.offer(Kind.CONTRACT, number, columns, custom, row.place, erases)
-            given = {column: value for column, value in columns.items() if value is not None}
-            shared.claimed[number] = {**shared.claimed[number], **given} if number in shared.claimed else columns
+            again = number in shared.claimed and not self._ends(columns, number)
+            done = shared.ledger.offer(Kind.CONTRACT, number, told, custom, row.place, erases)
+            if any(column == "external_id" for column, _, _ in done.changes):
+                shared.lines.note_id(number)
+            if again:
+                self._view.claimed_twice(row, Kind.CONTRACT, number, told, done)
+            if not done.conflicts:
+                given = {column: value for column, value in told.items() if value is not None}
+                shared.claimed[number] = {**shared.claimed.get(number, told), **given}
         row.outcomes.append((Kind.CONTRACT, done))
         return done
 
@@ -187,17 +192,15 @@ class ContractLines:
         if told.get("start_known") is False and self._view.kind is not TableKind.MATRIX:
             del told["start_known"], told["starts_on"]
             if self._is_same_price(told, number):
-                del told["amount"], told["interval_months"]
-        if told.get("ended_on") is None:
-            told.pop("end_reading", None)
-        if told.get("amount") is None:
-            told.pop("interval_months", None)
-        return told
+                told |= {column: self._shared.ledger.value(Kind.CONTRACT, number, column) for column in _PRICE}
+        return {column: value for column, value in told.items() if column not in _meaningless(told)}
 
     def _is_same_price(self, told: dict[str, Value], number: int) -> bool:
         """Whether a price is the one that the line has, told for other months: 6,000 a year for 500 a month."""
-        held = [self._shared.ledger.value(Kind.CONTRACT, number, column) for column in ("amount", "interval_months")]
-        given = [told.get("amount"), told.get("interval_months")]
+        held = [self._shared.ledger.value(Kind.CONTRACT, number, column) for column in _PRICE]
+        given = [told.get(column) for column in _PRICE]
+        if self._shared.ledger.value(Kind.CONTRACT, number, "currency") != told.get("currency"):
+            return False
         if not all(isinstance(figure, int) for figure in (*held, *given)):
             return False
         amount, months, other, others = (int(str(figure)) for figure in (*held, *given))
@@ -231,6 +234,11 @@ def lists_products(view: TableView) -> bool:
     """Whether any row lists several products in one cell."""
     named = set(view.cells.of("contract.product")) if "contract.product" in view.fields else set()
     return any(isinstance(name, str) and _SEVERAL.search(name) for name in named)
+
+
+def _meaningless(columns: Mapping[str, Value]) -> list[str]:
+    """How an end or an amount is meant, where there is none."""
+    return [column for column, of in MEANS_NOTHING_WITHOUT.items() if columns.get(of) is None]
 
 
 def _ends_too_early(ledger: Ledger, number: int, told: Mapping[str, Value], erases: frozenset[str]) -> bool:

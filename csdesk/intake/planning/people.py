@@ -85,7 +85,7 @@ class Contacts:
         columns["left_on"] = day_of(values.get("contact.left_on"))
         columns |= {"account_id": account, "external_id": _value(own), "name": name or _value(email) or _value(own)}
         if number is None:
-            done = self._ledger.add(Kind.CONTACT, columns, custom, place)
+            done = self._ledger.add(Kind.CONTACT, columns, custom, place, assumed=() if name else ("name",))
             self._note(done.id, columns)
             return done
         columns["account_id"] = None if self._ledger.value(Kind.CONTACT, number, "account_id") else account
@@ -96,6 +96,9 @@ class Contacts:
         done = self._ledger.offer(Kind.CONTACT, number, columns, custom, place)
         if email and isinstance(email, str):
             self._emails.setdefault(fold_word(email), number)
+        if any(column in {"name", "account_id"} for column, _, _ in done.changes):
+            known = {column: self._ledger.value(Kind.CONTACT, number, column) for column in ("name", "account_id")}
+            self._note(number, known)
         return done
 
     def _is_another(self, number: int, email: Clean, own: Clean) -> bool:

@@ -256,24 +256,16 @@ class TableView:
         text = "" if what is None or what is False else str(shown(what))
         row.problems.append(Problem(place, field_id, text, reason, refuses))
 
-    def claimed_twice(
-        self, row: SourceRow, kind: Kind, number: int, columns: dict[str, Value], done: Outcome
-    ) -> Outcome:
-        """A further row for what the plan has had already: a duplicate where it says the same, else a conflict. The
-        first row claims it."""
-        before = self.shared.claimed.get(number)
-        if before is None:
-            self.shared.claimed[number] = columns
-            return done
-        differs = [c for c, value in columns.items() if value is not None and c in before and before[c] != value]
-        differs += [column for column, _, _ in done.conflicts]
-        if differs:
-            self.contradict(row, kind, differs[0], columns.get(differs[0]))
-            done.verdict = Verdict.CONFLICT
-            done.conflicts = done.conflicts or [(column, before.get(column), columns[column]) for column in differs]
+    def claimed_twice(self, row: SourceRow, kind: Kind, number: int, columns: dict[str, Value], done: Outcome) -> None:
+        """Say so of a further row for what the plan has had already: a duplicate where it says nothing else. The first
+        row claims it."""
+        if self.shared.claimed.setdefault(number, columns) is columns:
+            return
+        if done.conflicts:
+            column, _, value = done.conflicts[0]
+            self.contradict(row, kind, column, value)
         elif done.verdict is Verdict.SAME and self.main is kind and not tells_only_ends(self.fields):
             self.say(row, "", Reason.DUPLICATE, seen=row.title)
-        return done
 
     def contradict(self, row: SourceRow, kind: Kind, column: str, value: Value) -> None:
         """Say that a row contradicts one above."""

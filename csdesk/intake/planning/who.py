@@ -189,7 +189,8 @@ class Who:
             return number
         self._shared.said.add(seen)
         columns = self._facts(row)
-        if not (found.surely and is_main):
+        named = self._shared.ledger.value(Kind.ACCOUNT, number, "name")
+        if not (found.surely and is_main) and columns.get("name") != named:
             columns.pop("name", None)
         if found.likely is Reason.LIKELY_SAME or (
             (found.told or found.elsewhere) and self._shared.ledger.value(Kind.ACCOUNT, number, "external_id")
@@ -199,8 +200,9 @@ class Who:
             columns = self._missing(row, number, columns)
         custom = self._loose.of(row)
         done = self._shared.ledger.offer(Kind.ACCOUNT, number, columns, custom, row.place, in_parts=not is_main)
+        self._shared.accounts.learn(number, done)
         if is_main:
-            done = self._view.claimed_twice(row, Kind.ACCOUNT, number, columns, done)
+            self._view.claimed_twice(row, Kind.ACCOUNT, number, columns, done)
         elif done.conflicts:
             column, _, new = done.conflicts[0]
             self._view.contradict(row, Kind.ACCOUNT, column, new)
@@ -210,13 +212,14 @@ class Who:
         return number
 
     def _missing(self, row: SourceRow, number: int, columns: Mapping[str, Value]) -> dict[str, Value]:
-        """Of what a row says of an account that it may mean, what the account still lacks; other facts are told."""
+        """Of what a row says of an account that it may mean, what the account lacks or has so; other facts are told."""
         held = {column: self._shared.ledger.value(Kind.ACCOUNT, number, column) for column in columns}
-        for column, value in columns.items():
-            if value is not None and iso(held[column]) is not None and not same(held[column], value):
+        others = [column for column, old in held.items() if iso(old) is not None and not same(old, columns[column])]
+        for column in others:
+            if (value := columns[column]) is not None:
                 seen = self._view.named(column, value)
                 self._view.say(row, field_of_column(Kind.ACCOUNT.value, column), Reason.LIKELY_SAME, seen=seen)
-        return {column: value for column, value in columns.items() if iso(held[column]) is None}
+        return {column: value for column, value in columns.items() if column not in others}
 
     def contact(self, row: SourceRow, account: int | None) -> int | None:
         """The person a row speaks of; people listed in one cell are taken as well."""
