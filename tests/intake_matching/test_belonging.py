@@ -170,3 +170,82 @@ def test_a_history_of_health_by_weeks_has_its_accounts_ids(read: Callable[..., M
 )
 def test_short_forms_are_known(heading: str, field: str) -> None:
     assert field in {hit.field.id for hit in hits(heading)}
+
+
+def test_a_card_that_pays_is_none_of_a_board(read: Callable[..., MatchedTable]) -> None:
+    card = "Card ID|Card Name|Card Brand|Card Address Zip"
+    matched = read(
+        f"id|Name|Description|Created (UTC)|{card}|Plan|Status|Total Spend",
+        "cus_A1b2C3d4|Quill Ltd|Account 1|2025-01-29 21:05|card_1Ab|Ann Lee|Visa|12345|team_y|active|1200.00",
+        "cus_E5f6G7h8|Wren LLC|Account 2|2025-02-12 10:05|card_1Cd|Bo Day|Visa|23456|team_m|canceled|90.00",
+    )
+    assert matched.kind is TableKind.ACCOUNTS
+    told = fields(matched)
+    assert not told.keys() & set(card.split("|"))
+    assert (told["id"], told["Plan"], told["Total Spend"]) == (
+        "account.external_id",
+        "contract.plan",
+        "account.total_paid",
+    )
+    board = read("Card ID|Card Name|Votes|Status|Board", "c1|Dark mode|4|Open|App", "c2|Exports|9|Open|App")
+    assert fields(board)["Card Name"] == "feedback.title"
+
+
+def test_who_wrote_it_down_is_not_who_did_it(read: Callable[..., MatchedTable]) -> None:
+    rows = (
+        "2026-10-13|架空堂|Web会議|雛形 みどり|定例。利用者を増やしたい|仮置 ゆう",
+        "2026-10-14|見本社|電話|試験 たける|質問|仮置 ゆう",
+    )
+    beside = fields(read("対応日|会社名|手段|当社担当|内容|記録者", *rows))
+    assert beside["当社担当"] == "touch.by"
+    assert "記録者" not in beside
+    assert fields(read("対応日|会社名|手段|前提|内容|記録者", *rows))["記録者"] == "touch.by"
+
+
+def test_what_a_deal_comes_to_in_all_is_not_its_amount(read: Callable[..., MatchedTable]) -> None:
+    rows = ("D-1|Quill Ltd|Won|{}19200|2026-02-08", "D-2|Wren LLC|Open|{}5040|2026-03-09")
+    lines = [row.format(amount) for row, amount in zip(rows, ("9600|", "2520|"), strict=True)]
+    told = fields(read("Deal name|Company|Deal stage|Amount|Total contract value|Close date", *lines))
+    assert told["Amount"] == "contract.amount"
+    assert "Total contract value" not in told
+    alone = read("Deal name|Company|Deal stage|Total contract value|Close date", *(row.format("") for row in rows))
+    assert fields(alone)["Total contract value"] == "contract.amount"
+
+
+@pytest.mark.parametrize("heading", ["Benchmark logins", "基準ログイン数"])
+def test_what_others_use_is_no_use(heading: str, read: Callable[..., MatchedTable]) -> None:
+    told = fields(
+        read(f"Company|Month|Active users|Searches run|{heading}", "A Ltd|2026-01|20|30|60", "B|2026-01|9|44|60")
+    )
+    assert told["Searches run"] == "usage.searches_run"
+    assert heading not in told
+
+
+def test_a_customers_sponsor_is_his_person(read: Callable[..., MatchedTable]) -> None:
+    matched = read(
+        "Account|Plan|ARR|Start|CSM|Customer sponsor",
+        "A Ltd|Team|900|2024-01-15|Kim|Ann Lee",
+        "B Ltd|Team|800|2024-02-15|Kim|Bo Day",
+    )
+    assert fields(matched)["Customer sponsor"].partition("@")[0] == "contact.name"
+
+
+@pytest.mark.parametrize(
+    ("heading", "values", "field"),
+    [
+        ("Associated Company IDs", ("88100200", "88100211"), "account.external_id"),
+        ("案件担当者名", ("試験 たける", "仮置 ゆう"), "account.owner"),
+        ("Lifetime paid", ("3582", "7984"), "account.total_paid"),
+    ],
+)
+def test_more_words_of_exports(
+    read: Callable[..., MatchedTable], heading: str, values: tuple[str, str], field: str
+) -> None:
+    rows = (f"Deal {at}|Co {at} Ltd|Won|900|2026-02-0{at}|{value}" for at, value in enumerate(values, 1))
+    assert fields(read(f"Deal name|Company|Deal stage|MRR|Close date|{heading}", *rows))[heading] == field
+
+
+def test_several_companies_in_a_cell_are_no_id(read: Callable[..., MatchedTable]) -> None:
+    rows = ("Deal 1|A Ltd|Won|900|2026-02-01|881;882", "Deal 2|B Ltd|Won|800|2026-02-02|883;884")
+    told = fields(read("Deal name|Company|Deal stage|MRR|Close date|Associated Company IDs", *rows))
+    assert "Associated Company IDs" not in told

@@ -58,7 +58,7 @@ ACCOUNTS = (
         "企業管理番号|会員id|会員コード|会員no|利用企業id|契約企業id|組織id|組織コード|法人id|法人コード|店舗id|"
         "店舗番号|施設id|施設コード|加盟店コード|加盟店番号|企業アカウントid|会社番号|企業番号|顧客管理コード|"
         "管理コード|アカウント番号|アカウントコード|取引先管理コード",
-        hints="group id|group key|customer|客番|人物id",
+        hints="associated company ids|group id|group key|customer|客番|人物id",
         bare="item id|copper id|group id|"
         "object id|hs object id|"
         "id|oid|code|number|no|key|external id|ref|reference|uuid|uid|record id|番号|コード|no.|ナンバー|"
@@ -130,7 +130,7 @@ ACCOUNTS = (
         "client success manager|client manager|customer manager|am name|account mgr|customer owner|client owner|"
         "account lead|success owner|success rep|担当者(自社)|担当者(弊社)|担当者(社内)|自社担当名|弊社担当名|"
         "csm名|csm担当者|担当csm名|担当cs名|社内担当者名|自社担当者名|弊社担当者名|主担当名|主担当者名|"
-        "カスタマーサクセス担当者|サクセス担当者|レコード所有者|案件担当|案件担当者|取引担当|商談担当者|"
+        "カスタマーサクセス担当者|サクセス担当者|レコード所有者|案件担当|案件担当者|案件担当者名|商談担当者名|取引担当者名|取引担当|商談担当者|"
         "商談担当|会社所有者|契約担当(自社)|owner user|account owner full name|契約所有者|契約の所有者|"
         "契約オーナー|契約担当者|contract owner|company csm|担当チームメイト|チームメイト",
         hints="cs|オーナー|担当者名|manager|rep|lead|assignee|所有者|責任者|main owner|担当者氏名(自社)",
@@ -308,7 +308,7 @@ ACCOUNTS = (
         says="total spend|total paid|lifetime spend|lifetime revenue|total revenue|ltv to date|total payments|"
         "net revenue to date|lifetime value|累計売上|累計金額|累計支払額|累計入金額|取引累計|売上累計|総支払額|"
         "累計利用額|total revenue to date|all time revenue|revenue to date|cumulative revenue|累計売上金額|"
-        "累計取引額|取引総額|取引累計額|累計購入額|累計購入金額",
+        "累計取引額|取引総額|取引累計額|累計購入額|累計購入金額|lifetime paid|paid to date",
         hints="net payments",
         bare="total spend|total paid|lifetime value",
     ),

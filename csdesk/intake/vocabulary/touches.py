@@ -60,7 +60,7 @@ TOUCHES = (
         "訪問担当|記載者|by|logged by|csm|owner|assigned to|author|author name|who|made by|rep|performed by|"
         "host|staff|csm name|自社|弊社|当社|当方|当方担当|当方参加者|当方出席者|担当|担当者|対応者|記録者|実施者|"
         "担当csm|活動者|"
-        "社内担当|自社担当|cs担当|入力者|"
+        "社内担当|自社担当|当社担当|当社担当者|cs担当|入力者|"
         "記入者|対応担当|訪問者|担当名|対応担当者|報告者|自社担当者|弊社担当|completed by|conducted by|"
         "organizer|organiser|meeting owner|call owner|note author|entered by|recorded by|rep name|host name|"
         "internal attendees|主催者|開催者|弊社参加者|自社出席者|弊社出席者|社内参加者|面談担当|面談担当者|"

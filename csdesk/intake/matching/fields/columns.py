@@ -14,7 +14,7 @@ from csdesk.intake.matching.words.evidence import Profile
 from csdesk.intake.matching.words.exported import of_exports
 from csdesk.intake.matching.words.folds import fold_heading
 from csdesk.intake.matching.words.headings import Hit, How, hits, plain_hits
-from csdesk.intake.matching.words.neighbours import Seen, is_state, setting
+from csdesk.intake.matching.words.neighbours import Seen, is_of_payment, is_state, setting
 from csdesk.intake.matching.words.whose import whose_person
 from csdesk.intake.shapes import TableKind
 
@@ -48,6 +48,8 @@ def assign(columns: Sequence[Seen], kind: TableKind, skip: frozenset[int] = froz
 
 def offered(position: int, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> list[Taken]:
     """Everything a column might be in a table of that kind, clearest first."""
+    if is_of_payment(seen, columns):
+        return []
     role = ROLES[kind]
     found = []
     for named in (*hits(seen.heading), *_by_values(seen)):

@@ -27,8 +27,8 @@ _OF_WORK = (
 )
 _ROLES = re.compile(
     rf"(?:(?:{_OF_WORK}) (?:contact|contact person|poc|point of contact)|"
-    r"(?:(?:executive|exec) )?sponsor|champion|economic buyer|decision ?maker|key user|power user|stakeholder|"
-    r"signatory|approver|"
+    r"(?:(?:executive|exec|customer|client) )?(?:sponsor|champion)|economic buyer|decision ?maker|key user|"
+    r"power user|stakeholder|signatory|approver|"
     r"(?:(?:先方|お?客様側?|顧客側?)の?)?(?:(?:請求書?|支払い?|経理|財務|会計|購買|法務|決裁|意思決定|経営層?|役員|情シス|情報システム|現場|"
     r"利用部門|エグゼクティブ)の?(?:送付)?先?(?:ご?担当者?|窓口(?:担当者?)?|責任者|連絡先|者|スポンサー)|"
     r"決裁者|決裁権者|意思決定者|キーマン|キーパーソン|チャンピオン|推進者|経営層|役員|スポンサー)|"

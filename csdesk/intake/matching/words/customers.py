@@ -40,6 +40,9 @@ _OF_SUCCESS = re.compile(r"\bcsm?\b|cs(?=担当)|(?<=担当)cs|カスタマー�
 _BARE_DUE = re.compile(r"期限日?|期日")
 _OF_STEPS = frozenset({"milestone.title", "task.title", "goal.statement"})
 _PLANNED = re.compile(r"予定|見込|\b(?:planned|expected|target|scheduled)\b")
+_WROTE = re.compile(
+    r"記[録載入]者|入力者|報告者|登録者|\b(?:logged|entered|recorded|added|posted|written) by\b|author(?: name)?"
+)
 _LOST = re.compile(r"\b(?:lost|churned)\b|失った|^解約(?:mrr|arr)")
 _TOO_LITTLE = 0.59
 """What leaves the plainest heading just too unsure to be taken."""
@@ -87,9 +90,17 @@ def _of_note(_hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) ->
     return 0.5 if kind is TableKind.ACCOUNTS and (told or words in _REMARKS) else 1.0
 
 
-def _by_whom(_hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -> float:
-    """Who was met (面談者) is not who met him, where another column tells that."""
+def _by_whom(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
+    """Who was met (面談者) is not who met him, where another column tells that; nor is who wrote it down (記録者)."""
+    if _WROTE.fullmatch(fold_words(seen.heading)):
+        return 0.85 if any(_did_it(other) for other in _others(seen, columns)) else 1.0
     return 0.9 if any(hit.field.id == "contact.name" for hit in plain_hits(seen.heading)) else 1.0
+
+
+def _did_it(column: Seen) -> bool:
+    """Whether a column plainly names who did something, rather than who wrote it down."""
+    named = any(hit.field.id == "touch.by" for hit in plain_hits(column.heading))
+    return named and not _WROTE.fullmatch(fold_words(column.heading))
 
 
 def _looks_after(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:

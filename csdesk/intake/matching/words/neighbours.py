@@ -23,7 +23,11 @@ _WORDS = frozenset({"contract.product", "contract.plan", "contract.name", "invoi
 _IN_USE = re.compile(r"利用|稼働|使用|\b(?:active|used|in use)\b")
 _WHOLE = re.compile(r"合計|総額|\btotal\b")
 _MONTHS, _YEARS = re.compile(r"月|\b(?:months?|mos?)\b"), re.compile(r"年|\b(?:years?|yrs?)\b")
+_WHOLE_TERM = re.compile(r"total contract (?:value|amount)|tcv|(?:契約総額|総契約額|契約総金額)")
+_AMOUNT = re.compile(r"(?:deal |opportunity )?amount|(?:商談|案件|取引)?金額")
 _TERMS = frozenset({"contract.start", "contract.renewal"})
+_CARD = re.compile(r"card\b")
+_PAYS = re.compile(r"card (?:last ?4|brand|funding|exp\w*)\b")
 _TOO_LITTLE = 0.59
 """What leaves the plainest heading just too unsure to be taken."""
 
@@ -113,7 +117,7 @@ def _of_price(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) ->
         net = [other for other in columns if not is_with_tax(other.heading)]
         return 0.55 if any(_has(net, price, but=seen) for price in _PRICES) else 1.0
     if field == "contract.amount":
-        return 0.7 if kind is TableKind.CONTRACTS and _priced_by_unit(columns) else 1.0
+        return _of_amount(seen, kind, columns)
     if field == "contract.unit_amount" and by_unit:
         return 1.0 if _is_counted(columns) else 0.9
     if field == "contract.unit_amount" and hit.how in {How.HINT, How.BARE}:
@@ -121,6 +125,18 @@ def _of_price(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) ->
     # A part of the price beside the whole of it.
     whole = [other for other in columns if _WHOLE.search(other.heading.casefold())]
     return 1.0 if seen in whole or not _has(whole, field, but=seen) else 0.9
+
+
+def _of_amount(seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
+    """What a deal comes to in all years gives way to its amount, and an amount to what one unit costs."""
+    if _WHOLE_TERM.fullmatch(fold_words(seen.heading)) and any(map(_is_amount, columns)):
+        return _TOO_LITTLE
+    return 0.7 if kind is TableKind.CONTRACTS and _priced_by_unit(columns) else 1.0
+
+
+def _is_amount(column: Seen) -> bool:
+    """Whether a column is plainly a deal's amount."""
+    return not column.profile.is_empty and bool(_AMOUNT.fullmatch(fold_words(column.heading)))
 
 
 def _of_contract(field: str, seen: Seen, columns: Sequence[Seen]) -> float:
@@ -176,6 +192,12 @@ def _of_other(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) ->
         # 'Customer since' beside a price or an end, with no other start, is the start.
         return _TOO_LITTLE
     return _of_values(hit, values)
+
+
+def is_of_payment(seen: Seen, columns: Sequence[Seen]) -> bool:
+    """Whether a card is what a customer pays with, by its brand or last digits beside, and none of a board."""
+    card = _CARD.match(fold_words(seen.heading))
+    return bool(card) and any(_PAYS.match(fold_words(other.heading)) for other in columns)
 
 
 def _of_values(hit: Hit, values: Profile) -> float:

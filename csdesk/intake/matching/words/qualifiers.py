@@ -42,7 +42,7 @@ _OF_SEATS = (
     r"\b(?:max(?:imum)?|free|unused|available|remaining|ordered|invited|new|churned)\b|"
     r"上限|空き|無料|余|残|未使用|新規|明細"
 )
-_OF_COUNT = r"\b(?:failed|failures?|errors?|unsuccessful)\b|失敗|エラー"
+_OF_COUNT = r"\b(?:failed|failures?|errors?|unsuccessful|benchmark)\b|失敗|エラー|基準"
 _OF_TICKET = r"\b(?:re ?open\w*|assigned|escalated)\b|再オープン|再開"
 _NUMBER_OF = re.compile(r"^(?:number|no|count) of ")
 _ASIDE = re.compile(r"新|旧|前|後|old|new|last|prev|next")
