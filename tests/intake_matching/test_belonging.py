@@ -249,3 +249,43 @@ def test_several_companies_in_a_cell_are_no_id(read: Callable[..., MatchedTable]
     rows = ("Deal 1|A Ltd|Won|900|2026-02-01|881;882", "Deal 2|B Ltd|Won|800|2026-02-02|883;884")
     told = fields(read("Deal name|Company|Deal stage|MRR|Close date|Associated Company IDs", *rows))
     assert "Associated Company IDs" not in told
+
+
+@pytest.mark.parametrize(
+    ("headings", "field"),
+    [
+        ("先方ご担当|部署|手段", "contact.department"),
+        ("手段|部署|先方ご担当", "contact.department"),
+        ("部署|手段|先方ご担当", None),
+        ("先方ご担当|担当部署|手段", None),
+        ("先方ご担当|チーム|手段", None),
+    ],
+)
+def test_a_department_is_the_persons_beside_it(
+    headings: str, field: str | None, read: Callable[..., MatchedTable]
+) -> None:
+    cells = {"先方ご担当": ("架空 葵", "見本 大地"), "手段": ("電話", "訪問")}
+    rows = zip(*(cells.get(heading, ("総務", "経理")) for heading in headings.split("|")), strict=True)
+    lines = (f"R8.10.{day}|架空堂|{'|'.join(row)}|定例。増やしたい|仮置 ゆう" for day, row in enumerate(rows, 1))
+    matched = read(f"対応日|会社名|{headings}|内容|当社担当", *lines)
+    assert matched.kind is TableKind.TOUCHES
+    (own,) = (heading for heading in headings.split("|") if heading not in cells)
+    assert fields(matched).get(own) == field
+
+
+@pytest.mark.parametrize(
+    ("headings", "title"),
+    [("Subject|Full name|Title|Email", "contact.title"), ("Title|Status|Full name|Email", "ticket.subject")],
+)
+def test_a_title_beside_a_person_is_his(headings: str, title: str, read: Callable[..., MatchedTable]) -> None:
+    cells = {
+        "Subject": ("Slow page", "No mail"),
+        "Full name": ("Ann Lee", "Bo Day"),
+        "Email": ("a@a.example", "b@b.example"),
+        "Status": ("Open", "Closed"),
+        "Title": ("Owner", "Controller"),
+    }
+    rows = zip(*(cells[heading] for heading in headings.split("|")), strict=True)
+    lines = (f"{at}|Low|2026-10-0{at} 10:00|{'|'.join(row)}|Co {at} Ltd" for at, row in enumerate(rows, 1))
+    matched = read(f"Ticket ID|Priority|Created time|{headings}|Company Name", *lines)
+    assert fields(matched)["Title"] == title

@@ -18,6 +18,8 @@ MEASURES = frozenset(
      "usage.engagement_rate"}
 )  # fmt: skip
 
+OF_PERSON = frozenset({"contact.department", "contact.title"})
+
 
 @dataclass(frozen=True, slots=True)
 class Role:
@@ -77,6 +79,7 @@ ROLES: dict[TableKind, Role] = {
         {
             "account",
             *PEOPLE,
+            *OF_PERSON,
             "contact.phone",
             "touch.last",
             *_SCORES,
@@ -104,9 +107,9 @@ ROLES: dict[TableKind, Role] = {
             "contract.change",
         },
     ),
-    TableKind.TOUCHES: _role("touch", {*WHO, *PEOPLE}, "touch.last_at touch.last"),
+    TableKind.TOUCHES: _role("touch", {*WHO, *PEOPLE, *OF_PERSON}, "touch.last_at touch.last"),
     TableKind.USE: _role("usage", {*WHO, *PEOPLE, "account.owner", "contact.phone"}),
-    TableKind.TICKETS: _role("ticket", {*WHO, *PEOPLE}),
+    TableKind.TICKETS: _role("ticket", {*WHO, *PEOPLE, *OF_PERSON}),
     TableKind.ANSWERS: _role("nps csat ces", {*WHO, *PEOPLE, *_FACTS, "contact.department", "contact.title"}),
     TableKind.INVOICES: _role(
         "invoice",

@@ -18,6 +18,10 @@ _OURS = re.compile(r"\bcs\b|csm?担当|\bcsm\b|カスタマーサクセス|custo
 _HOST, _GUEST = re.compile(r"^(?:user|host)\b|主催者"), re.compile(r"\b(?:invitee|attendee|guest)\b|予約者|招待者")
 _KINDS = frozenset({TableKind.ACCOUNTS, TableKind.CONTACTS, TableKind.CONTRACTS, TableKind.INVOICES, TableKind.USE})
 _CLARITY = 0.85
+_OF_DEEDS = frozenset({TableKind.CONTRACTS, TableKind.TOUCHES, TableKind.TICKETS})
+_OF_PERSON = frozenset({"contact.department", "contact.title"})
+_ANY_TEAM = re.compile(r"\b(?:team|section|division|unit)\b|チーム|^(?:担当|対応|主管|自社|弊社|当社)")
+_PERSON = frozenset({"contact.name", "contact.first_name", "contact.last_name"})
 
 
 def whose_person(hit: Hit, position: int, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> Hit:
@@ -26,12 +30,22 @@ def whose_person(hit: Hit, position: int, seen: Seen, kind: TableKind, columns: 
     if kind is TableKind.TOUCHES and _HOST.search(fold_words(seen.heading)) and _has_guest(columns):
         # Who is booked, beside who has booked.
         return replace(hit, field=FIELDS["touch.by"]) if hit.field.id == "contact.name" else replace(hit, clarity=0.0)
+    if hit.field.id in _OF_PERSON and kind in _OF_DEEDS and not _is_persons(position, columns):
+        return replace(hit, clarity=0.0)
     if hit.field.id not in _OF_TEAM or kind not in _KINDS or not _EITHER.fullmatch(fold_words(seen.heading)):
         return hit
     ours = any(other is not seen and is_ours(other.heading) for other in columns)
     if ours or (_nobody_twice(seen) and _has_address_beside(position, columns)):
         return replace(hit, field=FIELDS["contact.name"], how=How.HINT, clarity=_CLARITY)
     return hit
+
+
+def _is_persons(position: int, columns: Sequence[Seen]) -> bool:
+    """Whether the customer's person is named in a column beside: a 部署 or 'Title' elsewhere in lists of deeds is not
+    his, nor is a 'Team' anywhere."""
+    beside = (columns[at] for at in (position - 1, position + 1) if 0 <= at < len(columns))
+    named = any(hit.field.id in _PERSON for one in beside for hit in plain_hits(one.heading))
+    return named and not _ANY_TEAM.search(fold_words(columns[position].heading))
 
 
 def _has_guest(columns: Sequence[Seen]) -> bool:
