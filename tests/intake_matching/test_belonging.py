@@ -289,3 +289,12 @@ def test_a_title_beside_a_person_is_his(headings: str, title: str, read: Callabl
     lines = (f"{at}|Low|2026-10-0{at} 10:00|{'|'.join(row)}|Co {at} Ltd" for at, row in enumerate(rows, 1))
     matched = read(f"Ticket ID|Priority|Created time|{headings}|Company Name", *lines)
     assert fields(matched)["Title"] == title
+
+
+def test_how_likely_somebody_leaves_is_no_part_of_a_score(read: Callable[..., MatchedTable]) -> None:
+    rows = ("2026-08-01|A Ltd|56|28|0.39", "2026-09-01|A Ltd|47|60|0.48", "2026-08-01|B Ltd|75|83|0.2")
+    matched = read("Month|Account|Health score|Logins /100|Churn probability", *rows, context="Customer health")
+    assert matched.kind is TableKind.HEALTH
+    told = fields(matched)
+    assert told["Logins /100"] == "health.mark@Logins /100"
+    assert "Churn probability" not in told

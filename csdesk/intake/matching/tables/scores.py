@@ -33,6 +33,8 @@ _BAND = re.compile(r"rag(?: status)?|colou?r|band|rank|grade|判定|評価|総�
 _NOTE = re.compile(r"notes?|comment|memo|remarks?|reason|備考|コメント|メモ|理由|所見")
 _ID = re.compile(r"id|no|code|番号|コード")
 _CHANGE = re.compile(r"増減|差|前[回月週]|\b(?:change|delta|trend|vs|wk|week)\b")
+_CHANCE = re.compile(r"\b(?:probability|likelihood|chance)\b|確率|可能性")
+"""What is the higher the worse an account may be, or the better: nobody knows by the figure."""
 _ASKED = frozenset({"health", "usage", "nps", "csat", "ces", "ticket"})
 """Owners of what scores are made of."""
 _WHO = frozenset({"account.name", "account.external_id", "account.domain"})
@@ -114,6 +116,7 @@ def _may_be_part(one: Seen, words: str) -> bool:
         and not is_key(one.heading)
         and not is_of_another_time(words)
         and not _CHANGE.search(words)
+        and not _CHANCE.search(words)
     )
 
 
