@@ -40,9 +40,8 @@ _OF_SUCCESS = re.compile(r"\bcsm?\b|cs(?=担当)|(?<=担当)cs|カスタマー�
 _BARE_DUE = re.compile(r"期限日?|期日")
 _OF_STEPS = frozenset({"milestone.title", "task.title", "goal.statement"})
 _PLANNED = re.compile(r"予定|見込|\b(?:planned|expected|target|scheduled)\b")
-_WROTE = re.compile(
-    r"記[録載入]者|入力者|報告者|登録者|\b(?:logged|entered|recorded|added|posted|written) by\b|author(?: name)?"
-)
+_WROTE = re.compile(r"記[録入]者|入力者|登録者|(?:entered|recorded) by")
+_ATTENDED = re.compile(r"attend|参加者|出席者")
 _LOST = re.compile(r"\b(?:lost|churned)\b|失った|^解約(?:mrr|arr)")
 _TOO_LITTLE = 0.59
 """What leaves the plainest heading just too unsure to be taken."""
@@ -98,9 +97,10 @@ def _by_whom(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -
 
 
 def _did_it(column: Seen) -> bool:
-    """Whether a column plainly names who did something, rather than who wrote it down."""
+    """Whether a column plainly names who did something, rather than who wrote it down or was there."""
+    words = fold_words(column.heading)
     named = any(hit.field.id == "touch.by" for hit in plain_hits(column.heading))
-    return named and not _WROTE.fullmatch(fold_words(column.heading))
+    return named and not _WROTE.fullmatch(words) and not _ATTENDED.search(words)
 
 
 def _looks_after(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
