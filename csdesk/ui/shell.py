@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from csdesk.ui.opening import Opening
     from csdesk.ui.preferences import Preferences
     from csdesk.ui.safekeeping import Safekeeping
+    from csdesk.ui.widgets.progress import ProgressStrip
     from csdesk.ui.widgets.toast import Toast
     from csdesk.ui.widgets.topbar import TopBar
 
@@ -155,18 +156,22 @@ class Shell(Frame):
         from csdesk.ui.widgets.toast import Toast
 
         made = Toast(self)
+        made.keep_above(self._strip)
         made.undone.connect(self._steps.take_back)
+        return made
+
+    @cached_property
+    def _strip(self) -> ProgressStrip:
+        from csdesk.ui.widgets.progress import ProgressStrip
+
+        made = ProgressStrip(self._around.desk, self)
+        self._right.addWidget(made)
         return made
 
     def _follow(self, work: Work) -> None:
         """The strip that follows long work comes with the first of it."""
-        from csdesk.ui.widgets.progress import ProgressStrip
-
         self._around.desk.started.disconnect(self._follow)
-        strip = ProgressStrip(self._around.desk, self)
-        self._right.addWidget(strip)
-        self._toast.keep_above(strip)
-        strip.begin(work)
+        self._strip.begin(work)
 
     def _retire_toast(self) -> None:
         """What was said of an earlier step; its Undo would take back another."""

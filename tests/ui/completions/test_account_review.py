@@ -63,7 +63,7 @@ def test_a_review_from_the_account_page(
     line.due.line.setText("2024-05-31")
     asked: list[str] = []
 
-    def answer(_parent: object, _title: str, where: str, kinds: str) -> tuple[str, str]:
+    def answer(_parent: object, _title: str, where: str, kinds: str, *_how: object) -> tuple[str, str]:
         asked.append(Path(where).name)
         return str(out.with_suffix("")), kinds
 
