@@ -79,7 +79,7 @@ class UsePreview(VerdictLines):
     def _one(self, at: int) -> PlannedRow:
         record = self._view.matched.records[at]
         verdict = VERDICTS[self._verdicts[at]]
-        said = tuple(self.problems[int(nth)] for nth in self._order[_span(self._lines, record.line)])
+        said = tuple(self.problems[int(self._order[nth])] for nth in _places(self._lines, record.line))
         title = self._title(at)
         if verdict is Verdict.NEW:
             return PlannedRow(verdict, Kind.USE, record.line, title, (), said, self._told, record.values)
@@ -91,7 +91,7 @@ class UsePreview(VerdictLines):
             told = (*done.changes, *done.conflicts) if seen.first[seen.whose[at]] == at else done.conflicts
             for column, old, new in told:
                 yield field_of_column(kind.value, column), self._view.named(column, old), self._view.named(column, new)
-        for nth in range(*_span(self._of_entries, at).indices(len(seen.rows))):
+        for nth in _places(self._of_entries, at):
             if seen.changes[nth] or seen.contradicts[nth]:
                 yield "usage.amount", float(seen.old[nth]), float(seen.new[nth])
 
@@ -113,7 +113,7 @@ class UsePreview(VerdictLines):
         return moved
 
 
-def _span(ordered: memoryview, wanted: int) -> slice:
+def _places(ordered: memoryview, wanted: int) -> range:
     """Where a number stands among ordered ones. NumPy's search gives up the interpreter for an instant, and asked row
     by row so often that no other thread ever gets its turn: the window would stand still meanwhile."""
-    return slice(bisect_left(ordered, wanted), bisect_right(ordered, wanted))
+    return range(bisect_left(ordered, wanted), bisect_right(ordered, wanted))

@@ -69,19 +69,20 @@ class TableCard(QFrame):
     @property
     def body(self) -> TableBody:
         """What stands under the heading, built where it was not yet."""
-        if self._body is None:
-            self._body = body = TableBody(self._around, self)
-            body.hide()
-            body.give_room(alone=self._alone)
-            self._column.addWidget(body)
-            self.built.emit(body)
+        self.build()
+        assert self._body is not None
         return self._body
 
     def build(self) -> bool:
         """Have the body ready, unseen as yet; False where it was."""
         if self._body is not None:
             return False
-        return self.body is not None
+        self._body = body = TableBody(self._around, self)
+        body.hide()
+        body.give_room(alone=self._alone)
+        self._column.addWidget(body)
+        self.built.emit(body)
+        return True
 
     @property
     def has_doubts(self) -> bool:

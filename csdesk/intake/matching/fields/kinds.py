@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from csdesk.intake.matching.fields import work_kinds
 from csdesk.intake.matching.fields.work_kinds import PEOPLE, WHO
 from csdesk.intake.matching.words.headings import Hit, How
+from csdesk.intake.matching.words.whose import OF_PERSON
 from csdesk.intake.shapes import TableKind
 from csdesk.intake.vocabulary.entry import Field
 
@@ -17,8 +18,6 @@ MEASURES = frozenset(
     {"usage.active_users", "usage.logins", "usage.sessions", "usage.events", "usage.minutes", "usage.days_active",
      "usage.engagement_rate"}
 )  # fmt: skip
-
-OF_PERSON = frozenset({"contact.department", "contact.title"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +109,7 @@ ROLES: dict[TableKind, Role] = {
     TableKind.TOUCHES: _role("touch", {*WHO, *PEOPLE, *OF_PERSON}, "touch.last_at touch.last"),
     TableKind.USE: _role("usage", {*WHO, *PEOPLE, "account.owner", "contact.phone"}),
     TableKind.TICKETS: _role("ticket", {*WHO, *PEOPLE, *OF_PERSON}),
-    TableKind.ANSWERS: _role("nps csat ces", {*WHO, *PEOPLE, *_FACTS, "contact.department", "contact.title"}),
+    TableKind.ANSWERS: _role("nps csat ces", {*WHO, *PEOPLE, *OF_PERSON, *_FACTS}),
     TableKind.INVOICES: _role(
         "invoice",
         {

@@ -1,7 +1,6 @@
 """What a heading's words say: the fields it may name, and how clearly."""
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -34,6 +33,7 @@ from csdesk.intake.matching.words.qualifiers import is_of_another
 from csdesk.intake.matching.words.spellings import parted, run_together
 from csdesk.intake.vocabulary.entry import Field
 from csdesk.intake.vocabulary.owners import NOBODY, OWNERS, is_anothers
+from csdesk.models.text import fold_case
 
 
 class How(StrEnum):
@@ -176,7 +176,7 @@ def hits(text: str) -> tuple[Hit, ...]:
 
 def _composed(found: dict[tuple[str, bool], Hit], text: str) -> list[Hit]:
     """What the parts of a heading say together: a price and the period it is for, and in any words a customer."""
-    words = " ".join(unicodedata.normalize("NFKC", text).casefold().replace("_", " ").split())
+    words = " ".join(fold_case(text).replace("_", " ").split())
     if told := _priced(words):
         return told
     if survey := survey_of_scale(words) or survey_of_round(words):

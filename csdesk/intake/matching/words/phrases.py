@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from csdesk.models.kinds import EffortDirection
+from csdesk.models.text import fold_case
 
 _HONORIFIC = re.compile(r"^(?:ご|御)(?=[^\s])|^お(?=申|支|問|届|取|名)")
 _TITLED = re.compile(r"(?:様|さま|さん)(?=名|番|コ|$)")
@@ -160,7 +161,7 @@ def survey_of_scale(heading: str) -> str:
 
 def survey_of_round(heading: str) -> str:
     """The survey of a heading that says which round of it: "NPS Q3 '26", 'CSAT 2026年秋'; '' for none."""
-    words = " ".join(unicodedata.normalize("NFKC", heading).casefold().replace("_", " ").split())
+    words = " ".join(fold_case(heading).replace("_", " ").split())
     found = _ROUND.fullmatch(words)
     return (found[1] or found[2]) if found else ""
 
@@ -193,7 +194,7 @@ def speaks_of_another(heading: str) -> bool:
 def effort_direction(heading: str) -> EffortDirection | None:
     """What a high score of effort means, where the heading says it: '1 = very easy', '7=とても簡単', 'higher is
     harder'."""
-    words = unicodedata.normalize("NFKC", heading).casefold()
+    words = fold_case(heading)
     ends = [(int(n), bool(easy)) for n, easy, _ in _AT_SCORE.findall(words)]
     ends += [(int(n), bool(easy)) for easy, _, n in _OF_SCORE.findall(words)]
     easy_high = {easy == (score > _MIDDLE) for score, easy in ends if score != _MIDDLE}

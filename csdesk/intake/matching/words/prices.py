@@ -1,8 +1,9 @@
 """What a heading says of a price: the time it is for, tax, discount and seats, and whether it is one of now."""
 
 import re
-import unicodedata
 from enum import StrEnum
+
+from csdesk.models.text import fold_case
 
 _MONTH = (
     r"月額|月間|月次|毎月|月々|月ごと|月極|月契約|月あたり|月当たり|ひと月|[/(]\s*月\s*\)?|"
@@ -119,7 +120,7 @@ def is_by_unit(heading: str) -> bool:
 
 def is_with_tax(words: str) -> bool:
     """Whether a heading or title says that amounts include tax."""
-    return bool(_WITH_TAX.search(unicodedata.normalize("NFKC", words).casefold()))
+    return bool(_WITH_TAX.search(fold_case(words)))
 
 
 def is_without_tax(words: str) -> bool:

@@ -14,6 +14,7 @@ from csdesk.intake.values.dates import Dated, Yearless, read_date
 from csdesk.intake.values.periods import YearAround, months_of_span, span_key, year_around
 from csdesk.intake.values.weeks import day_of_week, first_of_week
 from csdesk.models.months import Month
+from csdesk.models.text import fold_case
 
 
 class Grain(IntEnum):
@@ -217,7 +218,7 @@ def _in_year(day: Yearless, around: YearAround, all_: Sequence[date | Yearless])
 
 def _day_of(text: str) -> date | Yearless | None:
     """The day that a heading is, or that its week begins on."""
-    word = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    word = " ".join(fold_case(text).split())
     if (monday := _week(word)) is not None:
         return monday
     seen = read_date(day_of_week(word) or word)
@@ -239,7 +240,7 @@ def _alone(text: str) -> re.Match[str] | None:
 
 def _month_around(context: str) -> Month | None:
     """The one month that the text around speaks of."""
-    word = unicodedata.normalize("NFKC", context).casefold()
+    word = fold_case(context)
     seen = {Month(int(year) * 12 + int(month) - 1) for year, month in _MONTH_AROUND.findall(word)}
     for name, year in _NAMED_AROUND.findall(word):
         told = read_date(f"{name[:3]} {year}")

@@ -19,7 +19,7 @@ _HOST, _GUEST = re.compile(r"^(?:user|host)\b|主催者"), re.compile(r"\b(?:inv
 _KINDS = frozenset({TableKind.ACCOUNTS, TableKind.CONTACTS, TableKind.CONTRACTS, TableKind.INVOICES, TableKind.USE})
 _CLARITY = 0.85
 _OF_DEEDS = frozenset({TableKind.CONTRACTS, TableKind.TOUCHES, TableKind.TICKETS})
-_OF_PERSON = frozenset({"contact.department", "contact.title"})
+OF_PERSON = frozenset({"contact.department", "contact.title"})
 _ANY_TEAM = re.compile(r"\b(?:team|section|division|unit)\b|チーム|^(?:担当|対応|主管|自社|弊社|当社)")
 _PERSON = frozenset({"contact.name", "contact.first_name", "contact.last_name"})
 
@@ -30,7 +30,7 @@ def whose_person(hit: Hit, position: int, seen: Seen, kind: TableKind, columns: 
     if kind is TableKind.TOUCHES and _HOST.search(fold_words(seen.heading)) and _has_guest(columns):
         # Who is booked, beside who has booked.
         return replace(hit, field=FIELDS["touch.by"]) if hit.field.id == "contact.name" else replace(hit, clarity=0.0)
-    if hit.field.id in _OF_PERSON and kind in _OF_DEEDS and not _is_persons(position, columns):
+    if hit.field.id in OF_PERSON and kind in _OF_DEEDS and not _is_persons(position, columns):
         return replace(hit, clarity=0.0)
     if hit.field.id not in _OF_TEAM or kind not in _KINDS or not _EITHER.fullmatch(fold_words(seen.heading)):
         return hit
