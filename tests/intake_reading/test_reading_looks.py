@@ -11,9 +11,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from csdesk.intake.reading import read_files
-from csdesk.intake.reading.child import _NOT_LOOKED_AT as NOT_LOOKED_AT
-from csdesk.intake.reading.child import _looks as looks
 from csdesk.intake.reading.grid import Merge
+from csdesk.intake.reading.looks.whole import NOT_LOOKED_AT, looks
 from csdesk.intake.shapes import FoundTable
 from csdesk.models.problems import Reason
 from tests.intake_reading.binaries import binary_workbook, record, troubled

@@ -1,41 +1,33 @@
 """The process that reads workbooks: bytes on standard input, pickled messages on standard output, limits on itself.
 
-Readers of untrusted workbooks may ask for absurd memory, panic or never end; here they can only end this process.
+Readers of untrusted workbooks may ask for absurd memory, panic or never end; here they can only end this process. It is
+started for every workbook, and so loads no more than it needs.
 """
 
 import gc
 import pickle
-import struct
 import sys
 import warnings
-import zlib
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from io import BytesIO
 from itertools import groupby, islice
-from typing import TYPE_CHECKING, Final, TypeAlias
-from zipfile import BadZipFile, ZipFile
+from typing import TYPE_CHECKING, TypeAlias
 
-from csdesk.intake.reading.grid import Merge, Spot
 from csdesk.intake.reading.limits import CHILD_MEMORY, CHILD_SECONDS, CHUNK_ROWS, DENSE_CELLS
-from csdesk.intake.reading.sheetxml import NO_LOOK, SheetLook, look
-from csdesk.intake.reading.wire import CELLS, LOOKS, SLOW, Packed, pack
-from csdesk.intake.reading.workbookxml import computes_on_load, number_formats, sheet_parts
-from csdesk.intake.shapes import Refusal
+from csdesk.intake.reading.wire import CELLS, LOCKED, LOOKS, NO_MEMORY, SLOW, UNREADABLE, Packed, pack
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
+    from csdesk.intake.reading.grid import Spot
+    from csdesk.intake.reading.sheetxml import SheetLook
+
 Message: TypeAlias = tuple[str, object, object]
-"""('sheet', (name, hidden, left, merges), look), ('rows', blocks of lines and columns, None), ('cut', spots, None),
-('look', name, look), ('refused', reason, None), ('end', None, None)."""
+"""('sheet', (name, hidden, left, merged ranges), look), ('rows', blocks of lines and columns, None),
+('cut', spots, None), ('look', name, look), ('failed', why, None), ('end', None, None)."""
 
 _Numbered: TypeAlias = Iterator[tuple[int, Sequence[Hashable]]]
-_NOT_LOOKED_AT: Final = (
-    BadZipFile, zlib.error, struct.error, ValueError, LookupError, OSError, SyntaxError, EOFError, RuntimeError,
-)  # fmt: skip
-"""What the second look may stumble over while the readers still cope; XML that is none is a SyntaxError."""
 
 
 def main() -> int:
@@ -58,14 +50,13 @@ def read(data: bytes, option: str = "") -> Iterator[Message]:
         if option == LOOKS:
             yield from (("look", name, found) for name, found in _looked_at(data).items())
         elif option == CELLS:
-            yield from _sheets(data, _fast_book(data, has_other=False), None)
+            yield from _sheets(data, _fast_book(data, has_other=False), {})
         else:
             yield from _workbook(data, slow=option == SLOW)
     except MemoryError:
-        yield ("refused", Refusal.TOO_LARGE.value, None)
+        yield ("failed", NO_MEMORY, None)
     except BaseException as error:  # noqa: BLE001 - a panic of the fast reader is no Exception
-        locked = type(error).__name__ == "PasswordError"
-        yield ("refused", (Refusal.ENCRYPTED if locked else Refusal.BROKEN).value, None)
+        yield ("failed", LOCKED if type(error).__name__ == "PasswordError" else UNREADABLE, None)
     else:
         yield ("end", None, None)
 
@@ -89,32 +80,10 @@ def _workbook(data: bytes, *, slow: bool) -> Iterator[Message]:
     yield from _slow_sheets(data, looks) if book is None else _sheets(data, book, looks)
 
 
-def _looked_at(data: bytes) -> dict[str, SheetLook]:
-    """The second look at each sheet; none where it stumbles."""
-    with suppress(*_NOT_LOOKED_AT):
-        return {name: replace(found, zeros={}) for name, found in _looks(data).items()}
-    return {}
+def _looked_at(data: bytes) -> "Mapping[str, SheetLook]":
+    from csdesk.intake.reading.looks.whole import looked_at
 
-
-def _looks(data: bytes) -> dict[str, SheetLook]:
-    from csdesk.intake.reading.looks import opendocument, xls, xlsb
-
-    if not data.startswith(b"PK"):
-        return xls.looks(data)
-    with ZipFile(BytesIO(data)) as archive:
-        names = {name.lower() for name in archive.namelist()}
-        if "content.xml" in names:
-            return opendocument.looks(archive)
-        if "xl/workbook.bin" in names:
-            return xlsb.looks(archive)
-        formats = number_formats(archive)
-        looks = {}
-        for name, part in sheet_parts(archive).items():
-            with archive.open(part) as opened:
-                looks[name] = look(opened, formats)
-        if computes_on_load(archive) and not any(found.calculated for found in looks.values()):
-            return {name: found.all_uncalculated() for name, found in looks.items()}
-    return looks
+    return looked_at(data)
 
 
 def _fast_book(data: bytes, *, has_other: bool) -> "CalamineWorkbook | None":
@@ -131,18 +100,17 @@ def _fast_book(data: bytes, *, has_other: bool) -> "CalamineWorkbook | None":
         return None
 
 
-def _sheets(data: bytes, book: "CalamineWorkbook | None", looks: dict[str, SheetLook] | None) -> Iterator[Message]:
+def _sheets(data: bytes, book: "CalamineWorkbook | None", looks: "Mapping[str, SheetLook]") -> Iterator[Message]:
     from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
     for told in book.sheets_metadata if book else ():
         if book and told.typ is SheetTypeEnum.WorkSheet:
             hidden = told.visible is not SheetVisibleEnum.Visible
-            seen = None if looks is None else looks.get(told.name, NO_LOOK)
-            yield from _sheet(data, book, told.name, seen, hidden=hidden)
+            yield from _sheet(data, book, told.name, looks.get(told.name), hidden=hidden)
 
 
 def _sheet(
-    data: bytes, book: "CalamineWorkbook", name: str, seen: SheetLook | None, *, hidden: bool
+    data: bytes, book: "CalamineWorkbook", name: str, seen: "SheetLook | None", *, hidden: bool
 ) -> Iterator[Message]:
     if seen and seen.dense_cells > DENSE_CELLS:
         yield from _slow_sheets(data, {name: seen})
@@ -150,7 +118,7 @@ def _sheet(
     try:
         sheet = book.get_sheet_by_name(name)
     except BaseException:
-        if not seen or seen is NO_LOOK:
+        if not seen:
             raise
         yield from _slow_sheets(data, {name: seen})
         return
@@ -160,11 +128,12 @@ def _sheet(
         yield from _rows(enumerate(sheet.iter_rows(), 1), left)
 
 
-def _merges(sheet: "CalamineSheet") -> tuple[Merge, ...]:
-    return tuple(Merge(a + 1, b, c + 1, d) for (a, b), (c, d) in sheet.merged_cell_ranges or ())
+def _merges(sheet: "CalamineSheet") -> tuple[tuple[int, int, int, int], ...]:
+    """As `grid.Merge` has them."""
+    return tuple((a + 1, b, c + 1, d) for (a, b), (c, d) in sheet.merged_cell_ranges or ())
 
 
-def _slow_sheets(data: bytes, looks: dict[str, SheetLook]) -> Iterator[Message]:
+def _slow_sheets(data: bytes, looks: "Mapping[str, SheetLook]") -> Iterator[Message]:
     """Cell by cell, which costs as much as there are cells, wherever they stand."""
     from openpyxl import load_workbook
 

@@ -3,15 +3,20 @@
 from array import array
 from collections.abc import Callable, Hashable, Sequence
 from datetime import datetime, time, timedelta
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from csdesk.intake.distinct import once_each
 from csdesk.intake.reading.limits import MAX_CELL
-from csdesk.intake.shapes import Cell
+
+if TYPE_CHECKING:
+    from csdesk.intake.shapes import Cell
 
 SLOW, CELLS, LOOKS = "--slow", "--cells", "--looks"
 """What the process is asked for: to do without the fast reader, which has just killed one like it; the cells alone;
 the second look alone."""
+
+NO_MEMORY, LOCKED, UNREADABLE = "no memory", "locked", "unreadable"
+"""Why the process could not read a workbook."""
 
 Packed: TypeAlias = tuple[str, Any, bytes]
 """How the cells are packed: 'numbers', 'text', 'codes' or 'cells'; what they are packed in; and their codes."""
@@ -54,7 +59,7 @@ def _one_text(texts: Sequence[str]) -> str:
     return text if text.count(_BETWEEN) == len(texts) - 1 else ""
 
 
-def unpack(packed: Packed) -> list[Cell]:
+def unpack(packed: Packed) -> "list[Cell]":
     """The cells again, each kind as `shapes.Cell` has it."""
     kind, held, codes = packed
     if kind == "numbers":
@@ -65,7 +70,7 @@ def unpack(packed: Packed) -> list[Cell]:
     return list(map(held.__getitem__, array(_CODE, codes))) if kind == "codes" else held
 
 
-def _numbers(floats: Sequence[float]) -> list[Cell]:
+def _numbers(floats: Sequence[float]) -> "list[Cell]":
     if all(map(float.is_integer, floats)) and min(floats) > -_EXACT and max(floats) < _EXACT:
         return list(map(int, floats))
     return list(map(_number, floats))
@@ -75,34 +80,34 @@ def _is_too_long(text: str) -> bool:
     return len(text) > MAX_CELL and not text.isspace()
 
 
-def _cell(value: Hashable) -> Cell:
+def _cell(value: Hashable) -> "Cell":
     convert = _CONVERT.get(value.__class__)
     return convert(value) if convert else value  # type: ignore[return-value]
 
 
-def _text(value: str) -> Cell:
+def _text(value: str) -> "Cell":
     return value[:MAX_CELL] if value and not value.isspace() else None
 
 
-def _number(value: float) -> Cell:
+def _number(value: float) -> "Cell":
     return int(value) if value.is_integer() and -_EXACT < value < _EXACT else value
 
 
-def _moment(value: datetime) -> Cell:
+def _moment(value: datetime) -> "Cell":
     return value if value.hour or value.minute or value.second or value.microsecond else value.date()
 
 
-def _time(value: time) -> Cell:
+def _time(value: time) -> "Cell":
     return value.isoformat("seconds")
 
 
-def _span(value: timedelta) -> Cell:
+def _span(value: timedelta) -> "Cell":
     """Hours may pass 24, as Excel shows them."""
     minutes, seconds = divmod(round(value.total_seconds()), 60)
     return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
 
 
-_CONVERT: Final[dict[type, Callable[..., Cell]]] = {
+_CONVERT: Final[dict[type, Callable[..., "Cell"]]] = {
     str: _text,
     float: _number,
     datetime: _moment,

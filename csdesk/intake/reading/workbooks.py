@@ -17,7 +17,7 @@ from csdesk.intake.reading.grid import Facts, Grid, Merge
 from csdesk.intake.reading.limits import CHILD_SECONDS, DENSE_CELLS
 from csdesk.intake.reading.sheets import Incoming
 from csdesk.intake.reading.sheetxml import NO_LOOK, SheetLook
-from csdesk.intake.reading.wire import CELLS, LOOKS, SLOW, unpack
+from csdesk.intake.reading.wire import CELLS, LOCKED, LOOKS, NO_MEMORY, SLOW, UNREADABLE, unpack
 from csdesk.intake.shapes import FileRefused, Progress, Refusal
 
 CHILD_FLAG: Final = "--read-workbook"
@@ -30,6 +30,11 @@ _ALLOWED: Final = {
     ("datetime", "date"): date,
     ("datetime", "datetime"): datetime,
     **{(record.__module__, record.__name__): record for record in (Facts, Merge, SheetLook)},
+}
+_REFUSALS: Final = {
+    NO_MEMORY: Refusal.TOO_LARGE,
+    LOCKED: Refusal.ENCRYPTED,
+    UNREADABLE: Refusal.BROKEN,
 }
 _OUT_OF_TIME: Final = -24
 _OUT_OF_MEMORY: Final = frozenset({-6, -9, 0xC0000409})
@@ -99,12 +104,13 @@ def _gathered(
     sheets: list[Incoming] = []
     done = 0
     for kind, first, second in messages:
-        if kind == "refused":
-            raise FileRefused(Refusal(first))
+        if kind == "failed":
+            raise FileRefused(_REFUSALS[first])
         if kind == "sheet":
             name, hidden, left, merges = first
             seen = second or looks.get(name, NO_LOOK)
-            sheets.append(Incoming(name, seen if seen.facts.merges else seen.with_merges(merges), left, hidden=hidden))
+            merged = seen.facts.merges or tuple(map(Merge._make, merges))
+            sheets.append(Incoming(name, seen.with_merges(merged), left, hidden=hidden))
         elif kind == "rows":
             for lines, packed in first:
                 sheets[-1].take(lines, list(map(unpack, packed)))
