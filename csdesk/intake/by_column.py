@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import compress
 
+from csdesk.intake.distinct import ColumnCells
 from csdesk.intake.shapes import Cell
 from csdesk.models.lazily import Lazily, marked
 
@@ -12,9 +13,9 @@ def cells_of(rows: Sequence[tuple[Cell, ...]], at: int) -> Sequence[Cell]:
     return rows.columns[at] if isinstance(rows, ByColumn) else [row[at] for row in rows]
 
 
-def columns_of(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+def columns_of(rows: Sequence[tuple[Cell, ...]]) -> list[Sequence[Cell]]:
     """The cells of every column."""
-    return list(map(tuple, rows.columns)) if isinstance(rows, ByColumn) else list(zip(*rows, strict=True))
+    return list(rows.columns) if isinstance(rows, ByColumn) else list(zip(*rows, strict=True))
 
 
 class ByColumn(Lazily[tuple[Cell, ...]]):
@@ -23,7 +24,7 @@ class ByColumn(Lazily[tuple[Cell, ...]]):
     __hash__ = None  # type: ignore[assignment] # as that of lists
 
     def __init__(self, columns: Sequence[Sequence[Cell]]) -> None:
-        self.columns = tuple(columns)
+        self.columns = tuple(map(ColumnCells, columns))
 
     def __len__(self) -> int:
         return len(self.columns[0]) if self.columns else 0

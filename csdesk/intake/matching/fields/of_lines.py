@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from itertools import compress
 from operator import ne
 
+from csdesk.intake.distinct import distinct
 from csdesk.intake.fields import FIELDS, WHO
 from csdesk.intake.matching.fields.columns import Taken, refit
 from csdesk.intake.shapes import Cell, TableKind
@@ -51,10 +52,10 @@ def _is_fact(field: str) -> bool:
 
 
 def _differs(accounts: Sequence[Cell], texts: Sequence[Cell]) -> bool:
-    distinct = set(texts)
-    if len(distinct) == 1:
+    different = distinct(texts)
+    if len(different) == 1:
         return False
-    empty = {text for text in distinct if text is None or _is_empty(text)} if _may_be_empty(distinct) else set()
+    empty = {text for text in different if text is None or _is_empty(text)} if _may_be_empty(different) else set()
     unnamed = {None, ""}
     if not unnamed.isdisjoint(accounts) or empty:
         told = [name not in unnamed and text not in empty for name, text in zip(accounts, texts, strict=True)]

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from csdesk.intake.by_column import cells_of
+from csdesk.intake.distinct import distinct
 from csdesk.intake.fields import FIELDS, ValueType, base_of, field_of
 from csdesk.intake.matching.meaning.cents import are_cents
 from csdesk.intake.matching.meaning.lost import are_below_zero, may_be_loss
@@ -135,7 +136,7 @@ class _Texts(dict[int, list[str]]):
         self._table = table
 
     def __missing__(self, at: int) -> list[str]:
-        kept = [text for text in set(cells_of(self._table.rows, at)) if isinstance(text, str)]
+        kept = [text for text in distinct(cells_of(self._table.rows, at)) if isinstance(text, str)]
         self[at] = sorted(kept)[:: max(1, len(kept) // _TEXTS)]
         return self[at]
 

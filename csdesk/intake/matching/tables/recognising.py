@@ -92,7 +92,7 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
         chosen = replace(chosen, kind=TableKind.CONTRACTS)
     if chosen.kind is None and any(problem.reason is Reason.LABEL_PAIRS for problem in table.problems):
         chosen = replace(chosen, kind=TableKind.UNKNOWN)
-    cells: list[tuple[Cell, ...]] = columns_of(table.rows) if table.rows else [()] * len(table.columns)
+    cells: list[Sequence[Cell]] = columns_of(table.rows) if table.rows else [()] * len(table.columns)
     seen = [Seen(column.heading, profile(values)) for column, values in zip(table.columns, cells, strict=True)]
     figures = _sheet_of_figures(table, seen, cells, chosen)
     months = {} if figures else _months(table, seen, cells, chosen)

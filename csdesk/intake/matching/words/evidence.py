@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from csdesk.intake.distinct import distinct
 from csdesk.intake.shapes import Cell
 from csdesk.intake.values.bands import band_of
 from csdesk.intake.values.changes import change_of
@@ -36,7 +37,7 @@ from csdesk.models.problems import Reason
 _SAMPLE = 80
 _NAMED = 40
 """Letters that the name of a currency may have."""
-_EMPTY = (None, "")
+_EMPTY = frozenset({None, ""})
 _EMAIL = re.compile(r"(?<![^\s@])[^\s@]+@[^\s@]+\.[^\s@]+")  # from where a word begins: long texts take no longer
 _HOST = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:/.*)?", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,5}:[0-5]\d(?::[0-5]\d)?")
@@ -148,10 +149,10 @@ def sample_of(cells: Sequence[Cell], size: int = _SAMPLE) -> list[Cell]:
 
 def _filled(cells: Sequence[Cell]) -> tuple[Sequence[Cell], int]:
     """The cells that hold anything, and how many different ones there are."""
-    distinct = set(cells)
-    if distinct.isdisjoint(_EMPTY):
-        return cells, len(distinct)
-    return [cell for cell in cells if cell is not None and cell != ""], len(distinct.difference(_EMPTY))
+    different = distinct(cells)
+    if different.isdisjoint(_EMPTY):
+        return cells, len(different)
+    return [cell for cell in cells if cell is not None and cell != ""], len(different - _EMPTY)
 
 
 def _sample(filled: Sequence[Cell], size: int = _SAMPLE) -> list[Cell]:
