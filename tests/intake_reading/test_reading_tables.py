@@ -128,6 +128,12 @@ def test_a_column_without_values_does_not_part_what_stands_beside_it(pasted: Pas
     assert headings(table) == ["顧客", "月額", "理由", "備考"]
 
 
+def test_headings_of_one_row_beside_headings_of_two_head_one_table(pasted: Pasted) -> None:
+    (table,) = pasted("顧客,月額,,面談日,理由,\n,,,,主,副\nA社,1000,,2026-08-12,価格,機能\nB社,2000,,,倒産,\n")
+    assert headings(table) == ["顧客", "月額", "面談日", "理由 主", "理由 副"]
+    assert len(table.rows) == 2
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -331,6 +337,12 @@ def test_a_customer_may_be_called_almost_like_junk(pasted: Pasted, name: str) ->
 def test_a_count_sign_begins_a_heading_among_others(pasted: Pasted) -> None:
     (table,) = pasted("# of logins,Customer,Month\n12,Northwind,2024-01\n7,Alder,2024-01\n")
     assert headings(table) == ["# of logins", "Customer", "Month"]
+
+
+@pytest.mark.parametrize("word", ["出所", "出典", "凡例", "Exported", "Confidential"])
+def test_the_word_of_a_note_alone_may_head_a_column(pasted: Pasted, word: str) -> None:
+    (table,) = pasted(f"{word},顧客,月額\n税関,A社,1000\n銀行,B社,2000\n")
+    assert headings(table) == [word, "顧客", "月額"]
 
 
 @pytest.mark.parametrize("months", ["24/4,24/5,24/6", "24年4月,24年5月,24年6月", "'24/11,'24/12,'25/1"])

@@ -58,8 +58,10 @@ _LEGEND: Final = re.compile(r"^\s*[○〇◯●◎✓✔×✕xX△▲◇☆★-]
 _PLACEHOLDERS: Final = frozenset(
     {"-", "－", "ー", "―", "–", "—", "n/a", "na", "#n/a", "なし", "無し", "未定", "不明", "null", "none", "tbd", "?"}
 )
-_COUNTED: Final = re.compile(r"#\s?[^\W\d][^:：]{1,30}")
-"""A heading that counts something: '# of logins'."""
+_NO_NOTE: Final = re.compile(
+    r"#\s?[^\W\d][^:：]{1,30}|出典|出所|凡例|出力日|legend|confidential|generated|exported|printed", re.IGNORECASE
+)
+"""Headings that begin as a note does: what counts something ('# of logins'), or a note's own word alone."""
 _YES_NO: Final = frozenset({"true", "false", "yes", "有", "無", "はい", "いいえ"})
 _LONGEST_HEADING: Final = 200
 _YEARS: Final = range(1980, 2101)
@@ -177,7 +179,7 @@ def is_word(cell: Cell) -> bool:
     text = cell.strip()
     if not text or len(text) > _LONGEST_HEADING or text.endswith(("。", ":", "：")):
         return False
-    if is_note(text) and not _COUNTED.fullmatch(text):
+    if is_note(text) and not _NO_NOTE.fullmatch(text):
         return False
     if text.endswith(".") and text.count(" ") > 1:
         return False

@@ -75,9 +75,9 @@ def _are_one(left: Grid, right: Grid, line: int) -> bool:
     if ours is None or theirs is None:
         known, lone, headings = (right, left, theirs) if ours is None else (left, right, ours)
         return headings is not None and _heads(lone, known.lines[headings.bottom])
-    at = left.lines[ours.bottom]
-    if at != right.lines[theirs.bottom]:
+    if left.lines[ours.top] != right.lines[theirs.top] and left.lines[ours.bottom] != right.lines[theirs.bottom]:
         return False
+    at = max(left.lines[ours.bottom], right.lines[theirs.bottom])
     mine, others = set(ours.texts) - {""}, set(theirs.texts) - {""}
     if len(mine & others) * 2 >= min(len(mine), len(others)) + 1:
         return False

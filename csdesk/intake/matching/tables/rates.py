@@ -3,7 +3,7 @@
 # ruff: noqa: PLR2004 - shares are the evidence itself, told where they are weighed
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from csdesk.intake.fields import SKIP, with_month
 from csdesk.intake.matching.words.evidence import sample_of
@@ -11,7 +11,7 @@ from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.matching.words.months import month_headings
 from csdesk.intake.matching.words.neighbours import Seen
 from csdesk.intake.shapes import Cell, FoundTable
-from csdesk.intake.values.currencies import pair_of
+from csdesk.intake.values.currencies import Pair, pair_of
 from csdesk.intake.values.reading import as_text
 
 RATE_WORDS = re.compile(r"為替|レート|相場|仲値|換算|\b(?:exchange|fx|forex|tt[msb]|rates?|reference rates)\b")
@@ -25,7 +25,8 @@ KIND_WORDS = re.compile(r"tt[msb]|close|仲値|終値|社内|平均|月末|(?<![
 """What a rate may be of: the mean of a bank's prices, the last of a day, the team's own."""
 _BEST = re.compile(r"\b(?:ttm|mid|close|終値)\b|ttm|仲値|終値")
 _LESS = re.compile(
-    r"\b(?:tts|ttb|open|high|low|bid|ask|adj close|volume|change)\b|tts|ttb|始値|高値|安値|前日比|変動|出来高"
+    r"\b(?:tts|ttb|open|high|low|bid|ask|adj close|volume|change|budget|plan(?:ned)?)\b|"
+    r"tts|ttb|始値|高値|安値|前日比|変動|出来高|予算|計画"
 )
 _PLAIN_CODES = re.compile(
     r"^(?:currency|code|currency code|from|通貨|通貨コード|通貨名|外貨|symbol|pair|currency pair|通貨ペア|ticker)$"
@@ -35,6 +36,11 @@ _BASE = re.compile(
 )
 _PER = re.compile(r"^(?:units?|per|単位|通貨単位)$")
 _SOURCE = re.compile(r"^(?:source|出典|出所)$")
+_REMARK = re.compile(
+    r"^(?:notes?|remarks?|comments?|(?:entered|updated|checked) by|status|"
+    r"備考|摘要|メモ|(?:更新|入力|確認|記入|登録)者|担当者?|状態)$"
+)
+"""Columns of words beside rates."""
 
 
 def rate_fields(table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> dict[int, str]:
@@ -61,12 +67,13 @@ def _down(seen: Sequence[Seen], words: Sequence[str], about: str, *, speaks: boo
     if when is None:
         return {}
     rest = [at for at, one in enumerate(seen) if at != when and not one.profile.is_empty]
-    if any(seen[at].profile.number < 0.5 for at in rest if not _SOURCE.fullmatch(words[at])):
+    beside = {at for at in rest if _SOURCE.fullmatch(words[at]) or _REMARK.fullmatch(words[at])}
+    if any(seen[at].profile.number < 0.5 for at in rest if at not in beside):
         return {}
     pairs = {at: pair for at in rest if (pair := pair_of(seen[at].heading)) and not _LESS.search(words[at])}
     plain = speaks or any(pair.base for pair in pairs.values())
-    if pairs and plain and all(at in pairs or _LESS.search(words[at]) or _SOURCE.fullmatch(words[at]) for at in rest):
-        found = {at: with_month("rate.value", seen[at].heading.strip()) for at in pairs}
+    if pairs and plain and all(at in pairs or at in beside or _LESS.search(words[at]) for at in rest):
+        found = {at: with_month("rate.value", seen[at].heading.strip()) for at in _one_each(pairs, words)}
     elif (
         (one := pair_of(about))
         and one.base
@@ -76,6 +83,13 @@ def _down(seen: Sequence[Seen], words: Sequence[str], about: str, *, speaks: boo
     else:
         return {}
     return {when: "rate.month"} | {at: SKIP for at in rest if at not in found} | found
+
+
+def _one_each(pairs: Mapping[int, Pair], words: Sequence[str]) -> list[int]:
+    """The column of each currency; of several, as the end of a month beside its mean, the one that is taken first."""
+    order = sorted(pairs, key=lambda at: _BEST.search(words[at]) is None)
+    first = {pairs[at]: at for at in reversed(order)}
+    return sorted(first.values())
 
 
 def _long(seen: Sequence[Seen], words: Sequence[str], cells: Sequence[Sequence[Cell]]) -> dict[int, str]:
