@@ -40,6 +40,14 @@ def test_groups_without_a_word_of_what_they_are(heads: tuple[str, str], word: st
     assert [row[0] for row in table.rows] == [heads[0].strip("◆")] * 2 + [heads[1].strip("◆")] * 2
 
 
+def test_words_over_days_are_groups_however_their_rows_are_filled(pasted: Pasted) -> None:
+    text = "Due,Account,ARR,Note\nQ4 FY26,,,\n2026-12-12,Oak,1,\nQ1 FY27,,,\n2027-01-15,Elm,,call\n2027-03-25,Ash,2,\n"
+    (table,) = pasted(text)
+    assert [row[:3] for row in table.rows] == [
+        ("Q4 FY26", "2026-12-12", "Oak"), ("Q1 FY27", "2027-01-15", "Elm"), ("Q1 FY27", "2027-03-25", "Ash"),
+    ]  # fmt: skip
+
+
 def test_groups_in_a_column_of_their_own_are_repeated(pasted: Pasted) -> None:
     (table,) = pasted("担当,顧客名,月額\n青木,,\n,あお社,100\n白井,,\n,しろ社,100\n,くろ社,200\n")
     assert table.rows == (("青木", "あお社", "100"), ("白井", "しろ社", "100"), ("白井", "くろ社", "200"))

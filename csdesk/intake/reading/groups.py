@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from csdesk.intake.reading.cells import is_word
+from csdesk.intake.reading.cells import is_period, is_typed, is_word
 from csdesk.intake.reading.gathering import with_column
 from csdesk.intake.reading.grid import Row, filled, is_blank
 from csdesk.intake.reading.labels import NAMES, meanings
@@ -28,7 +28,8 @@ def without_groups(table: FoundTable) -> FoundTable:
 
     The first row must name a group, none may be empty, and their rows must have one cell in one column. Either that
     column is blank in every other row, or it is that of the names, and then rows of groups without a word of what they
-    are ('担当：佐藤') must stand out: each group has several rows, which are filled wherever most are.
+    are ('担当：佐藤') must stand out: each group has several rows, which are filled wherever most are. Words over days
+    or figures stand out by themselves.
     """
     heads = {at: _name(str(row[filled(row)[0]])) for at, row in _lone(table)}
     if not heads or table.stands:
@@ -40,9 +41,8 @@ def without_groups(table: FoundTable) -> FoundTable:
     label = labels.pop() if all(told) and len(labels) == 1 else ""
     if all(is_blank(row[position]) for row in others):
         return _filled_down(table, heads, position)
-    if not _is_of_names(table, position) or not (
-        label or _stand_out(table.rows, heads, others) or _are_summed(table, heads)
-    ):
+    evident = label or _stand_out(table.rows, heads, others) or _are_over_values(others, position)
+    if not _is_of_names(table, position) or not (evident or _are_summed(table, heads)):
         return table
     names = [
         found[2] if label and found else _MARKS.sub("", text) for found, text in zip(told, heads.values(), strict=True)
@@ -105,7 +105,7 @@ def _lone(table: FoundTable) -> list[tuple[int, Row]]:
     if len({filled(row)[0] for _, row in lone}) > 1 or len(lone) < _LEAST or len(set(cells)) < len(cells):
         return []
     apart = all(end - at > 1 for at, end in zip(numbers, ends, strict=True))
-    return lone if apart and all(isinstance(cell, str) and is_word(cell) for cell in cells) else []
+    return lone if apart and all(isinstance(cell, str) and (is_word(cell) or is_period(cell)) for cell in cells) else []
 
 
 def _is_of_names(table: FoundTable, position: int) -> bool:
@@ -118,6 +118,11 @@ def _stand_out(rows: Sequence[Row], heads: _Heads, others: Sequence[Row]) -> boo
     counts = sorted(len(filled(row)) for row in others)
     large = all(end - at > _LEAST for at, end in pairwise(numbers))
     return large and counts[0] >= max(_LEAST + 1, counts[len(counts) // 2])
+
+
+def _are_over_values(others: Sequence[Row], position: int) -> bool:
+    """Whether the column holds days or figures in all other rows."""
+    return all(is_typed(row[position]) and not is_period(row[position]) for row in others)
 
 
 def _are_summed(table: FoundTable, heads: _Heads) -> bool:
