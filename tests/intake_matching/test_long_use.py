@@ -89,7 +89,7 @@ def by_column(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
 
 def matched(*texts: str) -> tuple[MatchedTable, ...]:
     found = [table for nth, text in enumerate(texts) for table in read_text(text, f"use{nth}.csv")]
-    return match_tables(found, language=Language.EN, currency="USD")
+    return match_tables(found, language=Language.EN, currency="USD", as_of=AS_OF)
 
 
 def planned(tables: tuple[MatchedTable, ...], known: Known) -> Plan:
@@ -220,11 +220,28 @@ def test_a_long_list_keeps_so_many_cells_of_own_columns_and_says_what_it_leaves_
     assert [one.field for one in left.columns[-3:]] == ["", "", ""], "as remembered for a shorter file"
 
 
-def test_one_list_whose_days_have_no_year_is_planned_by_row(by_column: pytest.MonkeyPatch) -> None:
-    assert by_column
-    rows = (f"Account {n % 5},2026-01-01,{n},{n % 12 + 1}/{n % 28 + 1}" for n in range(150))
-    (one,) = matched("\n".join(["Account,Date,Logins,Last seen", *rows]))
-    assert not is_list_of_use(one)
+@pytest.mark.parametrize(
+    ("last", "whole", "expected"),
+    [("3/14", "", 2026), ("8月14日", "", 2025), ("3/14", "2024-02-01", 2024), ("3月14日", "", 2026)],
+    ids=["past", "last year", "years further down", "日本語"],
+)
+def test_days_without_a_year_are_read_as_in_a_short_list(
+    by_column: pytest.MonkeyPatch, last: str, whole: str, expected: int
+) -> None:
+    """In whole blocks without any year, before and after those that tell it."""
+    days = (last if n < 32 or 64 <= n < 96 else whole for n in range(150))
+    rows = [f"Account {n % 5},2026-01-01,{n},{day}" for n, day in enumerate(days)]
+    text = "\n".join(["Account,Date,Logins,Last seen", *rows])
+    (one,) = matched(text)
+    assert is_list_of_use(one)
+    by_column.undo()
+    (other,) = matched(text)
+    seen = one.records[1].values["usage.last_seen"]
+    assert isinstance(seen, date)
+    assert seen.year == expected
+    assert {problem.reason for problem in one.problems} == {Reason.YEAR_TAKEN}
+    assert list(one.records) == list(other.records)
+    assert list(one.problems) == list(other.problems)
 
 
 def test_a_list_from_a_workbook_is_planned_by_column_too(by_column: pytest.MonkeyPatch) -> None:

@@ -131,9 +131,9 @@ def _long_use(
     progress(0)
     known, left = without_many(table, known)
     settled = styles(sample, known, chosen, home)
-    if not is_by_block(table, sample, known, settled.readings):
+    if not is_by_block(table, known):
         return None
-    done = _by_block(table, sample, known, settled, chosen, progress)
+    done = _by_block(table, sample, known, settled, chosen, progress, home=home)
     return replace(done, problems=Joined(left, done.problems)) if left else done
 
 
@@ -215,6 +215,8 @@ def _by_block(
     settled: Styles,
     chosen: Matching,
     progress: Callable[[int], object],
+    *,
+    home: Home,
 ) -> MatchedTable:
     """A long list of use, whose records are made when they are looked at."""
     answers = {finding.choice: finding.answer for finding in settled.findings}
@@ -227,7 +229,7 @@ def _by_block(
     def check(part: FoundTable, done: Cleaned) -> tuple[Sequence[Record], list[Problem]]:
         return _checked(part, known, done.records, answers, _refused([*found, *done.problems]))
 
-    blocks = Blocks(table, known, settled.readings, check)
+    blocks = Blocks(table, known, settled.readings, check, day_of_sheet(table) or home.as_of)
     blocks.read(progress)
     said = [
         *found,

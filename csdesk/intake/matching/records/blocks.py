@@ -1,21 +1,20 @@
 """Records of a long list of use, made by block when they are looked at: a million of them at once would fill memory."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TypeVar
 
-from csdesk.intake.by_column import ByColumn, cells_of
-from csdesk.intake.fields import field_of
+from csdesk.intake.by_column import ByColumn
 from csdesk.intake.matching.records.cleaning import Cleaned, clean
 from csdesk.intake.matching.records.kept_own import own_columns
 from csdesk.intake.matching.records.rules import told_once
+from csdesk.intake.matching.records.years_beside import YearsAround
 from csdesk.intake.matching.tables.recognising import Recognised
 from csdesk.intake.packed import PackedRows
 from csdesk.intake.shapes import Cell, FoundTable, MatchedTable, Record, TableKind
-from csdesk.intake.values.dates import Yearless
 from csdesk.intake.values.reading import ColumnReading
-from csdesk.intake.values.whole import read_column
 from csdesk.models.lazily import Lazily
 from csdesk.models.problems import Problem
 
@@ -58,15 +57,9 @@ def unpacked(table: FoundTable) -> FoundTable:
     return replace(table, rows=ByColumn(columns), lines=tuple(table.lines))
 
 
-def is_by_block(
-    table: FoundTable, sample: FoundTable, known: Recognised, readings: Mapping[int, ColumnReading]
-) -> bool:
-    """Whether each row of a table tells all of itself: use without own columns, whose days, as far as its sample shows,
-    name their year."""
-    if known.kind is not TableKind.USE or own_columns(table, known):
-        return False
-    days = [at for field, at in known.positions.items() if field_of(field).type.is_date]
-    return not any(Yearless in map(type, read_column(readings[at], cells_of(sample.rows, at))) for at in days)
+def is_by_block(table: FoundTable, known: Recognised) -> bool:
+    """Whether each row of a table tells all of itself, but for the year of its days: use without own columns."""
+    return known.kind is TableKind.USE and not own_columns(table, known)
 
 
 def _counts(rows: Sequence[object]) -> list[int]:
@@ -105,35 +98,56 @@ def is_list_of_use(matched: MatchedTable) -> bool:
 
 
 class Blocks:
-    """The rows of one table, cleaned and checked by block."""
+    """The rows of one table, cleaned and checked by block. Days without a year (past ones: up to `as_of`) are given
+    the same as in a table cleaned at once: what the rows above and the whole column tell goes with each block."""
 
-    def __init__(self, table: FoundTable, known: Recognised, readings: dict[int, ColumnReading], check: Check) -> None:
-        self._table, self._known, self._readings, self._check = table, known, readings, check
+    def __init__(
+        self,
+        table: FoundTable,
+        known: Recognised,
+        readings: dict[int, ColumnReading],
+        check: Check,
+        as_of: date | None,
+    ) -> None:
+        self._table, self._known, self._readings, self._check, self._as_of = table, known, readings, check, as_of
         self._starts = [0]
         for count in _counts(table.rows):
             self._starts.append(self._starts[-1] + count)
         self._seen: tuple[int, tuple[Sequence[Record], list[Problem]]] = (-1, ([], []))
+        self._years = [YearsAround()]
         self.records: Sequence[Record] = ()
         self.problems: Sequence[Problem] = ()
 
     def read(self, progress: Callable[[int], object]) -> None:
-        """Clean every block once, to know what there is of each; `progress` is told rows."""
+        """Clean every block once, to know what there is of each; `progress` is told rows. Where days without a year
+        are among them once more, as the first day of the column may stand in a later block."""
+        counts = self._counted(progress)
+        if self._years[-1].wanted:
+            self._seen = (-1, ([], []))
+            self._years = [YearsAround(first=self._years[-1].first)]
+            counts = self._counted(lambda _done: progress(len(self._table.rows)))
+        self.records = ByBlock([records for records, _ in counts], lambda nth: self._made(nth)[0])
+        self.problems = ByBlock([problems for _, problems in counts], lambda nth: self._made(nth)[1])
+
+    def _counted(self, progress: Callable[[int], object]) -> list[tuple[int, int]]:
+        """How many records and problems each block has."""
         counts = []
         for nth, start in enumerate(self._starts[:-1]):
             progress(start)
             records, problems = self._made(nth)
             counts.append((len(records), len(problems)))
-        self.records = ByBlock([records for records, _ in counts], lambda nth: self._made(nth)[0])
-        self.problems = ByBlock([problems for _, problems in counts], lambda nth: self._made(nth)[1])
+        return counts
 
     def _made(self, nth: int) -> tuple[Sequence[Record], list[Problem]]:
         last, made = self._seen
         if nth != last:
             first, end = self._starts[nth], self._starts[nth + 1]
             part = replace(self._table, rows=self._rows(nth), lines=self._table.lines[first:end])
-            done = clean(part, self._known, self._readings, lambda _done: None)
+            done = clean(part, self._known, self._readings, lambda _done: None, self._as_of, self._years[nth])
             for reading in self._readings.values():
                 reading.forget()
+            if nth + 1 == len(self._years):
+                self._years.append(done.years)
             records, problems = self._check(part, done)
             made = (records, told_once([*done.problems, *problems]))
             self._seen = (nth, made)

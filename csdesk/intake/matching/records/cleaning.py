@@ -12,7 +12,7 @@ from csdesk.intake.by_column import ByColumn, cells_of
 from csdesk.intake.distinct import once_each
 from csdesk.intake.fields import ValueType, base_of, field_of
 from csdesk.intake.matching.records.rules import is_vital
-from csdesk.intake.matching.records.years_beside import YearsBeside, with_years
+from csdesk.intake.matching.records.years_beside import YearsAround, YearsBeside, with_years
 from csdesk.intake.matching.tables.recognising import Recognised
 from csdesk.intake.matching.words.activity import legend_of, meaning_of, read_active
 from csdesk.intake.matching.words.folds import fold_words
@@ -47,8 +47,9 @@ _RECORD_STARTS = "レコードの開始行"
 
 @dataclass(slots=True)
 class Cleaned:
-    """The records of a table and the problems met on the way."""
+    """The records of a table and the problems met on the way; `years` are for the rows below."""
 
+    years: YearsAround
     records: Sequence[Record] = ()
     problems: list[Problem] = field(default_factory=list)
 
@@ -59,11 +60,13 @@ def clean(
     readings: dict[int, ColumnReading],
     progress: Callable[[int], object],
     as_of: date | None = None,
+    around: YearsAround | None = None,
 ) -> Cleaned:
     """Read every matched column, then put the rows together again; of long tables a row when it is looked at.
     `progress` is told of rows: when half the columns are read, that is half the rows. Past days of a column that tells
-    no year are the last ones up to `as_of`."""
-    done = Cleaned()
+    no year are the last ones up to `as_of`; of a part of a table, `around` knows the days in the rest."""
+    above = around or YearsAround()
+    done = Cleaned(YearsAround(dict(above.above), dict(above.first), above.wanted))
     columns: dict[str, Sequence[Clean]] = {}
     marks, legend = _x_is_yes(table, known), legend_of(table.context)
     order = sorted(known.positions.items(), key=lambda one: one[0] in _BESIDE)
@@ -77,8 +80,11 @@ def clean(
         else:
             read = _amounts(readings[at], cells) if field_id in known.amounts else read_column(readings[at], cells)
         beside = next((columns[other] for other in _BESIDE.get(field_id, ()) if other in columns), ())
-        years = YearsBeside(beside, as_of if base_of(field_id) in _PAST else None)
+        last = as_of if base_of(field_id) in _PAST else None
+        years = YearsBeside(beside, last, above.above.get(field_id), above.first.get(field_id))
         columns[field_id] = _Settling(table, known.kind, at, field_id, done.problems, years).values(read)
+        if around and field_of(field_id).type.is_date:
+            done.years.below(field_id, read, columns[field_id])
     columns = {field_id: columns[field_id] for field_id in known.positions}
     records = _filled(columns, _own_columns(table, known, done.problems), table.lines, _heads(table))
     done.records = records if isinstance(table.rows, ByColumn) else list(records)
