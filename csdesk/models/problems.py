@@ -59,6 +59,7 @@ class Reason(StrEnum):
     NOT_YES_OR_NO = "not_yes_or_no"
     NOT_A_MONTH = "not_a_month"
     NEGATIVE = "negative"
+    NEGATIVE_MONTH = "negative_month"
     HAS_CENTS = "has_cents"
     AVERAGES = "averages"
     NOT_ONE_ANSWER = "not_one_answer"

@@ -29,6 +29,10 @@ TIMES: Mapping[str, Words] = {
         "the period before it has no column; what ran before and after is taken to have run on",
         "直前の期間の列がありません。前後で続いている契約は継続していたものとして扱いました",
     ),
+    Reason.NEGATIVE_MONTH: Words(
+        "must not be negative: left out, as if what the customer pays had not changed then",
+        "マイナスの値は取り込めません。この期間の金額は変わらなかったものとして扱いました",
+    ),
     Reason.BILLED_AHEAD: Words(
         "the same amount every few months and nothing between, as if billed for all of them; write it into each month",
         "同じ金額が数か月おきに並んでいます。まとめ払いの請求額とみられるため、各月の月額に直してください",

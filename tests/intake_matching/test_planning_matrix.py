@@ -1,5 +1,6 @@
 """A logo x month matrix as contract lines, and the same sheet a month later."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -10,6 +11,8 @@ from csdesk.intake.planning.matrix import ERASES
 from csdesk.intake.shapes import Choice, FoundTable, Plan, Verdict
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
+from csdesk.models.months import Month
+from csdesk.models.problems import Reason
 
 from .conftest import MemoryBook
 
@@ -65,6 +68,45 @@ def test_amounts_split_lines_where_they_change(csv_table: Csv, planned: Planned)
         (10_000, date(2025, 2, 1), date(2025, 2, 28)),
         (10_000, date(2025, 4, 1), None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("amounts", "expected", "cells"),
+    [
+        ("100,-30,100,100", [(100, 1, None)], ["D2"]),
+        ("100,100,-30,150", [(100, 1, 3), (150, 4, None)], ["E2"]),
+        ("100,-30,-30,0", [(100, 1, 3)], ["D2", "E2"]),
+        ("100,0,-30,120", [(100, 1, 1), (120, 4, None)], ["E2"]),
+        ("100,100,100,-30", [(100, 1, None)], ["F2"]),
+        ("-30,100,100,", [(100, 1, 3)], ["C2"]),
+        ("△30,▲30,100,100", [(100, 1, None)], ["C2", "D2"]),
+        (",-30,100,100", [(100, 3, None)], ["D2"]),
+    ],
+)
+def test_a_negative_amount_leaves_the_customers_other_months_and_nobody_returns_for_it(
+    csv_table: Csv, planned: Planned, amounts: str, expected: list[tuple[int, int, int | None]], cells: list[str]
+) -> None:
+    plan = planned(csv_table(f"Customer,Owner,2025-01,2025-02,2025-03,2025-04\nA,x,{amounts}\nB,y,5,5,5,5"))
+    *mine, _other = lines(plan)
+    firsts = [
+        (amount, date(2025, start, 1), end and Month.of(date(2025, end, 1)).last_day) for amount, start, end in expected
+    ]
+    assert [(line["amount"], *span(line)[:2]) for line in mine] == firsts
+    assert mine[0]["start_known"] is (expected[0][1] != 1)
+    assert verdicts(plan) == [Verdict.NEW, Verdict.NEW]
+    said = [one for one in plan.tables[0].problems if one.reason is Reason.NEGATIVE_MONTH]
+    assert [f"{one.place.column}{one.place.row}" for one in said] == cells
+    assert [one.seen for one in said] == re.findall(r"[-△▲]\d+", amounts)
+    assert not any(one.refuses for one in said)
+
+
+def test_a_customer_with_negative_amounts_alone_is_refused(csv_table: Csv, planned: Planned) -> None:
+    plan = planned(csv_table("Customer,2025-01 MRR,2025-02 MRR,2025-03 MRR\nA,-5,0,-5\nB,50,50,50"))
+    assert verdicts(plan) == [Verdict.REFUSED, Verdict.NEW]
+    assert {(one.reason, one.place.column) for one in plan.tables[0].problems} == {
+        (Reason.NEGATIVE, "B"),
+        (Reason.NEGATIVE, "D"),
+    }
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from csdesk.intake.matching.records.filled_down import block_fields, filled_down
 from csdesk.intake.matching.records.kept_own import without_many
 from csdesk.intake.matching.records.rate_rows import RateRows
 from csdesk.intake.matching.records.rules import RowRules, is_on_scale, is_vital, told_once
-from csdesk.intake.matching.records.unfolding import billed_ahead, by_month, not_filled
+from csdesk.intake.matching.records.unfolding import billed_ahead, by_month, not_filled, without_negatives
 from csdesk.intake.matching.tables.figure_column import other_figures, rows_of_figures
 from csdesk.intake.matching.tables.recognising import Recognised, recognise
 from csdesk.intake.matching.tables.rows import SCORES
@@ -198,7 +198,9 @@ def _unfolded(
         figures = _FIGURES[known.kind](table, known, home)
         return figures.records(), figures.problems
     if known.kind is TableKind.MATRIX:
+        records, negative = without_negatives(table, records, known, home.fiscal_start)
         said = [
+            *negative,
             *other_figures(table, known.columns),
             *rows_of_figures(table, known.columns),
             *not_filled(table, records, known, home.fiscal_start),

@@ -193,8 +193,8 @@ _TIMES_OF_USE = frozenset(
 
 
 def _is_figure(field: str) -> bool:
-    """Whether a column holds a figure of use, or what is paid in a month of a matrix."""
-    return base_of(field) == "matrix" or (field.startswith("usage.") and base_of(field) not in _TIMES_OF_USE)
+    """Whether a column holds a figure of use."""
+    return field.startswith("usage.") and base_of(field) not in _TIMES_OF_USE
 
 
 def _must_start(values: Values) -> bool:

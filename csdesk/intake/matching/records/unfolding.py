@@ -1,7 +1,8 @@
 """The rows of a logo x month matrix as one record for each account and month."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import pairwise
 
 from csdesk.intake.fields import base_of, month_of
@@ -60,6 +61,38 @@ def by_month(table: FoundTable, records: Sequence[Record], known: Recognised, fi
                 cell["matrix.active"] = bool(value)
             long.append(Record({**rest, **cell}, record.custom if at == 0 else {}, record.line))
     return long
+
+
+def without_negatives(
+    table: FoundTable, records: Sequence[Record], known: Recognised, fiscal_start: int
+) -> tuple[Sequence[Record], list[Problem]]:
+    """The rows of a matrix without amounts below zero, credits and refunds, which are no level that anybody pays.
+
+    Each is named and left out, and what was paid in the period before goes on in its place (in the first that of the
+    one after): who is credited is a customer still, so nobody leaves and comes back for it. A row that has no other
+    amount is refused.
+    """
+    if not known.amounts:
+        return records, []
+    grid = periods_of(known, fiscal_start)
+    cells = dict(zip(table.lines, table.rows, strict=True))
+    kept: list[Record] = []
+    problems: list[Problem] = []
+    for record in records:
+        amounts = [record.values.get(period.field) for period in grid]
+        low = [isinstance(amount, Decimal) and amount < 0 for amount in amounts]
+        alone = not any(amount and not is_low for amount, is_low in zip(amounts, low, strict=True))
+        level = next((amount for amount, is_low in zip(amounts, low, strict=True) if not is_low), None)
+        values = dict(record.values)
+        for period, amount, is_low in zip(grid, amounts, low, strict=True):
+            if is_low:
+                at = known.positions[period.field]
+                place, seen = table.place(record.line, table.columns[at].letter), as_text(cells[record.line][at])
+                reason = Reason.NEGATIVE if alone else Reason.NEGATIVE_MONTH
+                problems.append(Problem(place, period.field, seen, reason, refuses=alone))
+            level = values[period.field] = level if is_low else amount
+        kept.append(replace(record, values=values) if any(low) else record)
+    return kept, problems
 
 
 def filled_periods(table: FoundTable, records: Sequence[Record], known: Recognised, fiscal_start: int) -> list[Period]:
