@@ -100,6 +100,7 @@ class Reason(StrEnum):
     DISCOUNT_UNKNOWN = "discount_unknown"
     NOT_MATCHED = "not_matched"
     FILLED_DOWN = "filled_down"
+    FILLED_BESIDE = "filled_beside"
     COLUMN_TAKEN = "column_taken"
     NO_CUSTOMER = "no_customer"
     DONE_DAY_TAKEN = "done_day_taken"

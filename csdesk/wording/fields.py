@@ -75,6 +75,7 @@ FIELDS: Mapping[str, Words] = {
     "contract.renewal": Words("Renewal date", "更新日（契約満了日）"),
     "contract.period": Words("Contract period", "契約期間"),
     "contract.period_start": Words("Current period: start", "当期開始日"),
+    "contract.trial_start": Words("Trial start", "トライアル開始日"),
     "contract.trial_end": Words("Trial end", "トライアル終了日"),
     "contract.canceled_at": Words("Cancelled on", "解約申込日"),
     "contract.close_date": Words("Close date", "完了予定日"),

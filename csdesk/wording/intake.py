@@ -103,6 +103,10 @@ REASONS: Mapping[str, Words] = {
     Reason.FILLED_DOWN: Words(
         "told once for several rows; taken for all of them", "一度だけ書かれた値です。下の行にも同じ値を入れます"
     ),
+    Reason.FILLED_BESIDE: Words(
+        "says the same day as another column; taken where that one is empty",
+        "別の列と同じ日付を表す列です。その列が空の行では、この列の値を使いました",
+    ),
     Reason.COLUMN_TAKEN: Words(
         "taken because no other column fits; look whether it is right",
         "ほかに該当する列がないため、この列を使いました。ご確認ください",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from csdesk.intake.matching.meaning.endings import day_of
+from csdesk.intake.matching.meaning.endings import START_OF, day_of
 from csdesk.intake.planning.cells import Cells
 from csdesk.intake.planning.contracts import (
     DISCOUNTED,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from csdesk.intake.planning.use_figures import Bools
 
 _STATES: tuple[Standing | None, ...] = (None, *Standing)
-_STARTS = ("contract.start", "contract.period", "contract.close_date", "contract.created_at")
+_STARTS = ("contract.start", "contract.period", *START_OF.values(), "contract.created_at")
 _ENDS = ("contract.end", "contract.canceled_at", "contract.renewal", "contract.period")
 _NOTICE = ("contract.notice_days", "contract.notice_by")
 _NO_DAYS = (None, None, None, True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from csdesk.intake.fields import PRICES
-from csdesk.intake.matching.meaning.endings import ENDS, RENEWAL, day_of
+from csdesk.intake.matching.meaning.endings import ENDS, RENEWAL, START_OF, day_of
 from csdesk.intake.planning.meaning import STARTS, Meaning
 from csdesk.intake.shapes import Choice, Clean
 from csdesk.intake.values.words import Standing
@@ -17,13 +17,13 @@ _TEN_YEARS = 3660
 
 
 def start_of(values: Values, state: Standing | None, meaning: Meaning) -> tuple[date | None, bool]:
-    """First day of service, and whether it is known. A deal that was won starts when it was closed; where a table has
-    no starts at all but amounts, its lines run already: from this month on, the true start not known. What is over by
-    then has no start."""
+    """First day of service, and whether it is known. A deal that was won starts when it was closed, a trial when it
+    began; where a table has no starts at all but amounts, its lines run already: from this month on, the true start not
+    known. What is over by then has no start."""
     period = values.get("contract.period")
     start = day_of(values.get("contract.start")) or (period[0] if isinstance(period, tuple) else None)
-    if start is None and state is Standing.WON:
-        start = day_of(values.get("contract.close_date"))
+    if start is None and state in START_OF:
+        start = day_of(values.get(START_OF[state]))
     start = start or day_of(values.get("contract.created_at"))
     if start is not None:
         return start, True

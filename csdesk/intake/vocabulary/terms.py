@@ -106,6 +106,16 @@ TERMS = (
         may_be_empty=True,
     ),
     entry(
+        "contract.trial_start",
+        ValueType.DATE,
+        "2026-10-07",
+        says="trial start|trial starts|trial started|trial began|trial begins|free trial start|free trial starts|"
+        "free trial started|free trial began|trial from|トライアル開始|試用開始|無料期間開始|お試し開始|"
+        "試用期間開始|無料トライアル開始",
+        bare="trial start|trial started",
+        may_be_empty=True,
+    ),
+    entry(
         "contract.trial_end",
         ValueType.DATE,
         "2026-10-21",

@@ -17,6 +17,8 @@ from csdesk.models.kinds import EndReading
 
 SERVICE, RENEWAL = "service", "renewal"
 ENDS = ("contract.end", "contract.canceled_at")
+START_OF = {Standing.WON: "contract.close_date", Standing.TRIAL: "contract.trial_start"}
+"""The day on which a contract without a start begins, by how it stands."""
 _WHOSE = ("account.external_id", "account.name", "contract.product", "contract.plan")
 _NOBODY, _NO_DAY = -1, 0
 _SAME_TERM_DAYS = 3

@@ -12,6 +12,7 @@ from csdesk.intake.by_column import ByColumn, cells_of
 from csdesk.intake.distinct import once_each
 from csdesk.intake.fields import ValueType, base_of, field_of
 from csdesk.intake.matching.records.rules import is_vital
+from csdesk.intake.matching.records.second_columns import filled_beside
 from csdesk.intake.matching.records.years_beside import YearsAround, YearsBeside, with_years
 from csdesk.intake.matching.tables.recognising import Recognised
 from csdesk.intake.matching.words.activity import legend_of, meaning_of, read_active
@@ -79,6 +80,7 @@ def clean(
             read = [True if as_text(cell).strip() else None for cell in cells]
         else:
             read = _amounts(readings[at], cells) if field_id in known.amounts else read_column(readings[at], cells)
+            read = filled_beside(read, table, known, field_id, readings[at])
         beside = next((columns[other] for other in _BESIDE.get(field_id, ()) if other in columns), ())
         last = as_of if base_of(field_id) in _PAST else None
         years = YearsBeside(beside, last, above.above.get(field_id), above.first.get(field_id))

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from csdesk.intake.fields import PRICES, WHO, base_of
 from csdesk.intake.matching.fields.averages import RANGES
-from csdesk.intake.matching.meaning.endings import ENDS, SERVICE, day_of, days_of, standing_of
+from csdesk.intake.matching.meaning.endings import ENDS, SERVICE, START_OF, day_of, days_of, standing_of
 from csdesk.intake.matching.tables.rows import SCORES
 from csdesk.intake.shapes import Choice, Clean, TableKind
 from csdesk.intake.values.words import Standing
@@ -28,6 +28,8 @@ _REQUIRED: dict[TableKind, tuple[str, ...]] = {
     TableKind.COSTS: ("cost.month", "cost.amount"),
     TableKind.MOVEMENTS: ("movement.date",),
 }
+NEEDED = {**_REQUIRED, TableKind.CONTRACTS: ("contract.start",), TableKind.USE: ("usage.date",)}
+"""Fields without which a row of a table that has them is refused."""
 _IDENTIFYING: dict[TableKind, tuple[str, ...]] = {
     TableKind.ACCOUNTS: WHO,
     TableKind.CONTRACTS: WHO,
@@ -199,10 +201,10 @@ def _is_figure(field: str) -> bool:
 
 def _must_start(values: Values) -> bool:
     """Whether a row without a start is a contract at all: deals that are open or lost are none, and those that are
-    won start when they were closed."""
+    won start when they were closed, trials when they began."""
     state = standing_of(values)
-    if state is Standing.WON:
-        return day_of(values.get("contract.close_date")) is None
+    if state in START_OF:
+        return day_of(values.get(START_OF[state])) is None
     return state is not Standing.NOT_WON
 
 
