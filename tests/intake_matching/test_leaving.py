@@ -235,9 +235,21 @@ def test_a_flag_of_an_account_alone_is_the_teams_own(csv_table: Csv, planned: Pl
 
 
 @pytest.mark.parametrize(
-    "heading", ["更新日時", "作成日時", "最終更新日", "Last modified", "Updated at", "Created", "Record created at"]
+    "heading",
+    [
+        "Onboarding started at",
+        "試験利用開始日",
+        "Free trial started at",
+        "更新日時",
+        "作成日時",
+        "最終更新日",
+        "Last modified",
+        "Updated at",
+        "Created",
+        "Record created at",
+    ],
 )
-def test_when_a_row_was_written_is_not_offered_as_the_end_that_is_missing(
+def test_when_a_row_was_written_or_something_began_is_not_offered_as_the_end_that_is_missing(
     read: Callable[..., MatchedTable], heading: str
 ) -> None:
     rows = "Acme|12|2024-01-05|解約|2026-09-01 09:00", "Bolt|30|2024-02-05|契約中|2026-09-03 10:30"

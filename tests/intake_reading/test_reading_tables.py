@@ -244,7 +244,44 @@ def test_how_questions_are_answered_is_no_answer(pasted: Pasted) -> None:
     (table,) = pasted(f"{heads}\n,,Response,Open-Ended Response\n{rows}")
     assert headings(table) == heads.split(",")
     assert [row[2] for row in table.rows] == ["9", "7"]
-    assert aside(table) == {2: Reason.NOTE_ROW.value}
+    assert aside(table) == {}
+
+
+@pytest.mark.parametrize(
+    ("questions", "kinds", "expected"),
+    [
+        (
+            "How likely is it that you would recommend us to a friend or colleague?,Which features do you use?,,,Why?",
+            ",Reports,Dashboards,Other (please specify),Open-Ended Response",
+            ["Which features do you use? Reports", "Which features do you use? Dashboards",
+             "Which features do you use? Other (please specify)", "Why?"],
+        ),
+        (
+            "How likely are you to recommend us?,Which plan?,,How was it?,Why?",
+            "Response,Response,Other (please specify),Response,Open-Ended Response",
+            ["Which plan?", "Which plan? Other (please specify)", "How was it?", "Why?"],
+        ),
+        (
+            "この製品を友人や同僚にすすめる可能性はどのくらいありますか？,よく使う機能はどれですか？,,,理由をお聞かせください。",
+            "回答,レポート,ダッシュボード,その他 (具体的に),自由回答形式",
+            ["よく使う機能はどれですか？ レポート", "よく使う機能はどれですか？ ダッシュボード",
+             "よく使う機能はどれですか？ その他 (具体的に)", "理由をお聞かせください。"],
+        ),
+    ],
+)  # fmt: skip
+def test_options_below_a_question_are_headings_of_their_own_columns(
+    pasted: Pasted, questions: str, kinds: str, expected: list[str]
+) -> None:
+    rows = "118001,2026-03-01 10:00,9,Reports,,API,Quick\n118008,2026-03-04 17:13,10,,Dashboards,,Slow\n"
+    (table,) = pasted(f"Respondent ID,Start Date,{questions}\n,,{kinds}\n{rows}")
+    assert headings(table) == ["Respondent ID", "Start Date", questions.split(",", maxsplit=1)[0], *expected]
+    assert [row[0] for row in table.rows] == ["118001", "118008"]
+    assert aside(table) == {}
+
+
+def test_a_response_among_groups_keeps_its_name(pasted: Pasted) -> None:
+    (table,) = pasted("Company,Survey,,Owner\n,Sent,Response,\nAcme,2026-03-01,9,Kim\nBolt,2026-03-02,7,Lou\n")
+    assert headings(table) == ["Company", "Survey Sent", "Survey Response", "Owner"]
 
 
 @pytest.mark.parametrize(

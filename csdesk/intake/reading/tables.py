@@ -107,8 +107,6 @@ def body_under(grid: Grid, headings: Headings, start: int, progress: Progress) -
             body.rows.append(index)
     else:
         body.rows += range(settled, body.end)
-    if len(body.rows) > 1 and body.rows[0] == top and totals.are_answer_kinds(grid.rows[top]):
-        _set_aside(body, [top], Reason.NOTE_ROW)
     _formula_totals(grid, body)
     _foot(grid, body)
     return body

@@ -45,8 +45,6 @@ _RESULT: Final = re.compile(
 )
 """What came of the answers above."""
 _BROKEN_NOTE: Final = re.compile(r"[^\W\d][^:：]{0,30}[:：]\s?\S.*")
-_ANSWER_KINDS: Final = frozenset({"response", "open-ended response", "other (please specify)", "自由回答"})
-"""What forms write below questions, over the answers."""
 _TRAIL: Final = re.compile(r"[\s:：]*(?:[(（\[].*[)）\]])?[\s:：]*$")
 _MIGHT: Final = re.compile(
     r"計|total|sum|トータル|全体|平均|average|avg|mean|median|count|[件社人]数|率|総額", re.IGNORECASE
@@ -167,12 +165,6 @@ def is_junk(row: Row) -> bool:
     page, filler text."""
     texts = [str(cell) for cell in islice((cell for cell in row if not is_blank(cell)), FEW + 1)]
     return 0 < len(texts) <= FEW and any(_JUNK.search(text) for text in texts) and not any(map(is_number, row))
-
-
-def are_answer_kinds(row: Row) -> bool:
-    """Whether a row below headings tells how questions are answered, as forms export it: such a word and no value."""
-    cells = [row[i] for i in filled(row)]
-    return any(folded(cell) in _ANSWER_KINDS for cell in cells) and not any(map(is_typed, cells))
 
 
 def is_foot_note(row: Row, usual: float, *, after_gap: bool) -> bool:

@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLR2004 - shares and limits are the evidence itself, told where they are weighed
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -21,6 +22,8 @@ from csdesk.intake.shapes import ColumnMatch, FoundTable, Matching, TableKind
 from csdesk.models.problems import Problem, Reason
 
 _END = ("contract.end", "contract.canceled_at", "contract.renewal", "contract.period", "contract.close_date")
+_BEGINS = re.compile(r"\b(?:start(?:s|ed)?|began|begins?|since)\b|開始")
+"""What begins on a day has not ended on it."""
 _START = ("contract.start", "contract.period", "contract.close_date", "contract.created_at")
 _SUMS = ("invoice.total", "invoice.amount_due", "invoice.subtotal", "invoice.amount_paid")
 
@@ -118,7 +121,8 @@ def _missing(table: FoundTable, known: Recognised, free: Sequence[tuple[ColumnMa
         if "account.name" in fields and known.kind is not TableKind.ANSWERS:
             yield _nobody(table)
         for match, seen in free:
-            if fields is _END and is_stamp(fold_words(match.column.heading)):
+            words = fold_words(match.column.heading)
+            if fields is _END and (is_stamp(words) or _BEGINS.search(words)):
                 continue
             named = any(hit.field.id in fields and hit.how is How.SAYS for hit in hits(match.column.heading))
             if named or (looks(seen) and not (looks is _is_day and is_key(match.column.heading))):
