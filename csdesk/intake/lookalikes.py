@@ -12,6 +12,9 @@ SameAs: TypeAlias = Mapping[str, int | str]
 '' where it is an account of its own."""
 
 
+ALIASES, BETWEEN_ALIASES = "別名 / Also called", "\n"
+"""The own column of accounts in which other names of theirs are kept, and what parts these: seen and corrected like any
+other column, and gone with the account."""
 Kept: TypeAlias = tuple[str, str, int, str]
 """What of the book stays as it is: file and sheet, the line (0: every row), the field ('': all of the row)."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from csdesk.intake.lookalikes import ALIASES, BETWEEN_ALIASES
 from csdesk.models.kinds import Kind
 from csdesk.usecases.rows import one_row
 
@@ -18,9 +19,7 @@ if TYPE_CHECKING:
     from csdesk.intake.lookalikes import Lookalike, Party, SameAs
     from csdesk.intake.shapes import Known, Plan
 
-_ACCOUNT, _BETWEEN = Kind.ACCOUNT.value, "\n"
-ALIASES = "別名 / Also called"
-"""The own column of accounts in which it is kept: seen and corrected like any other, and gone with the account."""
+_ACCOUNT = Kind.ACCOUNT.value
 
 
 def said_same(known: Known) -> dict[str, int]:
@@ -62,7 +61,7 @@ def _write(book: Book, step: Step, aliases: Mapping[int, Sequence[str]]) -> None
     field = int(str(found[0]["id"])) if found else step.insert(Kind.CUSTOM_FIELD, {"kind": _ACCOUNT, "name": ALIASES})
     present = {row["row_id"]: int(str(row["id"])) for row in rows(book, Kind.CUSTOM_VALUE, where={"field_id": field})}
     for account, told in aliases.items():
-        value = {"value": _BETWEEN.join(told)}
+        value = {"value": BETWEEN_ALIASES.join(told)}
         if account not in present:
             step.insert(Kind.CUSTOM_VALUE, {"field_id": field, "row_id": account, **value})
         elif told:
@@ -72,7 +71,7 @@ def _write(book: Book, step: Step, aliases: Mapping[int, Sequence[str]]) -> None
 
 
 def _aliases(value: str) -> list[str]:
-    return [alias for alias in value.split(_BETWEEN) if alias]
+    return [alias for alias in value.split(BETWEEN_ALIASES) if alias]
 
 
 def signs(row: Party, other: Party) -> tuple[tuple[str, bool], ...]:

@@ -214,7 +214,10 @@ def test_changes_are_told_and_empty_cells_erase_nothing(held: MemoryBook, csv_ta
 
 def test_a_name_is_corrected_by_id_alone(held: MemoryBook, csv_table: Csv, planned: Planned) -> None:
     by_id = planned(csv_table("取引先コード,会社名,業種\nC-1,株式会社みどり書店,小売"), held)
-    assert by_id.tables[0].rows[0].changes == (("account.name", "株式会社みどり書房", "株式会社みどり書店"),)
+    assert by_id.tables[0].rows[0].changes == (
+        ("account.name", "株式会社みどり書房", "株式会社みどり書店"),
+        ("custom:別名 / Also called", None, "株式会社みどり書房"),
+    )
     by_name = planned(csv_table("会社名,業種,担当\n（株）みどり書房,小売,"), held)
     assert verdicts(by_name) == [Verdict.SAME]
 

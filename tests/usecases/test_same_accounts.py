@@ -9,7 +9,7 @@ from csdesk.book.file import Book
 from csdesk.book.read import known, rows
 from csdesk.intake.lookalikes import Lookalike, Party
 from csdesk.models.kinds import Kind
-from csdesk.models.problems import Place
+from csdesk.models.problems import Place, Reason
 from csdesk.usecases import books
 from csdesk.usecases.importing import Plan, SameAs, Verdict, apply_plan, match_tables, plan_import, read_pasted
 from csdesk.usecases.same_accounts import mrr_of, open_pairs, said_same, signs
@@ -43,6 +43,64 @@ def id_of(book: Book, name: str) -> int:
 def held(book: Book) -> Book:
     applied(book, HEAD + "Midori Books Ltd\tC-1\tmidori.example\tRetail\nAoba Foods\tC-2\t\tFood\n")
     return book
+
+
+CALLS = "Customer\tDate\tType\tNote\nMidori Books Ltd\t2026-03-01\tcall\tHello\n"
+FEES = "Customer\tMRR\tStart date\nMidori Books Ltd\t100\t2025-01-01\n"
+
+
+@pytest.mark.parametrize("other", [CALLS, FEES], ids=["touches", "contracts"])
+@pytest.mark.parametrize("first", [True, False], ids=["renamed first", "renamed last"])
+def test_an_account_that_is_renamed_is_found_by_its_old_name_then_and_later(
+    held: Book, other: str, *, first: bool
+) -> None:
+    renaming = HEAD + "Verdant Pages Ltd\tC-1\tmidori.example\tRetail\n"
+    texts = [renaming, other] if first else [other, renaming]
+    found = [table for nth, text in enumerate(texts) for table in read_pasted(text, f"file {nth}")]
+    plan = plan_import(held, match_tables(found, [], book_settings(held)), TODAY)
+    apply_plan(held, plan)
+    assert names(held) == ["Verdant Pages Ltd", "Aoba Foods"]
+    assert remembered(held) == {"Midori Books Ltd": id_of(held, "Verdant Pages Ltd")}
+    again = plan_import(held, match_tables(found, [], book_settings(held)), TODAY)
+    assert not again.drafts
+    assert not open_pairs(one for table in again.tables for one in table.lookalikes)
+    books.undo(held)
+    assert names(held) == ["Midori Books Ltd", "Aoba Foods"]
+    assert not remembered(held)
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["renamed first", "renamed last"])
+def test_two_lists_that_call_an_account_otherwise_make_no_second_one(held: Book, *, first: bool) -> None:
+    """The later list contradicts the first, if it is the one that renames."""
+    texts = [HEAD + "Verdant Pages Ltd\tC-1\t\tRetail\n", "Customer\tOwner\nMidori Books Ltd\tKim\n"]
+    found = [table for text in (texts if first else texts[::-1]) for table in read_pasted(text, text[:9])]
+    for _ in range(2):
+        plan = plan_import(held, match_tables(found, [], book_settings(held)), TODAY)
+        assert [one.reason for table in plan.tables for one in table.problems if one.reason is Reason.CONFLICT] == (
+            [] if first else [Reason.CONFLICT]
+        )
+        apply_plan(held, plan)
+        assert names(held) == ["Verdant Pages Ltd" if first else "Midori Books Ltd", "Aoba Foods"]
+    assert not plan.drafts
+
+
+def test_an_old_name_that_another_account_bears_stays_that_ones(held: Book) -> None:
+    applied(held, HEAD + "Midori Books Ltd\tC-3\t\tRetail\n")
+    applied(held, HEAD + "Verdant Pages Ltd\tC-1\t\tRetail\n")
+    assert sorted(names(held)) == ["Aoba Foods", "Midori Books Ltd", "Verdant Pages Ltd"]
+    assert not remembered(held)
+
+
+def test_another_spelling_is_no_other_name(held: Book) -> None:
+    applied(held, HEAD + "MIDORI BOOKS, Ltd.\tC-1\t\tRetail\n")
+    assert names(held) == ["MIDORI BOOKS, Ltd.", "Aoba Foods"]
+    assert not remembered(held)
+
+
+def test_names_replaced_one_after_another_are_all_kept(held: Book) -> None:
+    for name in ("Verdant Pages Ltd", "Leafwork Ltd"):
+        applied(held, HEAD + f"{name}\tC-1\t\tRetail\n")
+    assert set(remembered(held)) == {"Midori Books Ltd", "Verdant Pages Ltd"}
 
 
 def test_an_account_of_another_legal_form_is_asked_about(held: Book) -> None:

@@ -153,6 +153,10 @@ class Accounts:
         if not alike or all(other != number for _, other in alike):
             alike.append((folded, number))
 
+    def alone_is_called(self, name: str, number: int) -> bool:
+        """Whether an account is the only one of a name."""
+        return self._names.get(name) == [number]
+
     def have_any_id(self, ids: AbstractSet[str]) -> bool:
         """Whether any account goes by one of these external ids."""
         return not ids.isdisjoint(self._ids)

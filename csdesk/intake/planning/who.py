@@ -13,6 +13,7 @@ from csdesk.intake.planning.facts import ACCOUNT_COLUMNS, account_columns, facts
 from csdesk.intake.planning.how_they_are import HowTheyAre
 from csdesk.intake.planning.ledger import iso, same
 from csdesk.intake.planning.loose_facts import LooseFacts
+from csdesk.intake.planning.old_names import learn_name
 from csdesk.intake.planning.source import SourceRow, TableView
 from csdesk.intake.shapes import Clean, Record, TableKind, Verdict
 from csdesk.models.drafts import Value
@@ -189,8 +190,8 @@ class Who:
             return number
         self._shared.said.add(seen)
         columns = self._facts(row)
-        named = self._shared.ledger.value(Kind.ACCOUNT, number, "name")
-        if not (found.surely and is_main) and columns.get("name") != named:
+        held = self._shared.ledger.value(Kind.ACCOUNT, number, "name")
+        if not (found.surely and is_main) and columns.get("name") != held:
             columns.pop("name", None)
         if found.likely is Reason.LIKELY_SAME or (
             (found.told or found.elsewhere) and self._shared.ledger.value(Kind.ACCOUNT, number, "external_id")
@@ -200,7 +201,7 @@ class Who:
             columns = self._missing(row, number, columns)
         custom = self._loose.of(row)
         done = self._shared.ledger.offer(Kind.ACCOUNT, number, columns, custom, row.place, in_parts=not is_main)
-        self._shared.accounts.learn(number, done)
+        learn_name(self._shared, done, row.place)
         if is_main:
             self._view.claimed_twice(row, Kind.ACCOUNT, number, columns, done)
         elif done.conflicts:
