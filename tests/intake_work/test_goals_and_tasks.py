@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from csdesk.intake.matching.words.qualifiers import is_planned
 from csdesk.intake.shapes import Plan, TableKind, Verdict
 from csdesk.intake.values.work_words import is_done, on_customer_side
 from csdesk.models.kinds import Kind
@@ -115,6 +116,16 @@ def test_words_say_whose_turn_it_is(*, word: str | bool | None, theirs: bool | N
     assert on_customer_side(word) is theirs
 
 
+@pytest.mark.parametrize(
+    ("heading", "planned"),
+    [("go live scheduled", True), ("estimated start", True), ("完了計画日", True), ("目標日", True),
+     ("入金見込日", True), ("kickoff plan", True), ("due", True),
+     ("plan start", False), ("目標達成日", False), ("完了日", False), ("dues", False)],
+)  # fmt: skip
+def test_words_say_that_a_day_was_planned(heading: str, *, planned: bool) -> None:
+    assert is_planned(heading) is planned
+
+
 def test_a_checklist_may_have_its_steps_across(planned: Planned, book: HeldBook) -> None:
     text = (
         "顧客名,担当,キックオフ,初期設定,データ移行,本番稼働,備考"
@@ -145,6 +156,7 @@ def test_a_checklist_may_have_its_steps_across(planned: Planned, book: HeldBook)
         "Name,Kickoff,Training,Go-live|Acme,2026-09-01,2026-10-01,2026-11-01|Bolt,2026-09-01,,",
         "Customer,Kickoff plan,Training provider,Launch city|Acme,By phone,Sample School,Lyon|Bolt,By mail,Other,Nice",
         "Customer,Kickoff,Training,Go-live|Acme,,,|Bolt,,,",
+        "Customer,Kickoff scheduled,Training scheduled,Go-live scheduled|Acme,2026-12-01,2026-12-05,|Bolt,2026-12-01,,",
     ],
 )
 def test_a_few_days_of_an_account_are_no_checklist(text: str, planned: Planned) -> None:

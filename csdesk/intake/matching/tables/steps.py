@@ -9,6 +9,7 @@ from csdesk.intake.fields import with_month
 from csdesk.intake.matching.words.evidence import sample_of
 from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.matching.words.neighbours import Seen, all_named
+from csdesk.intake.matching.words.qualifiers import is_planned
 from csdesk.intake.shapes import Cell
 from csdesk.intake.values.work_words import is_done
 
@@ -19,8 +20,6 @@ _STEP = re.compile(
     r"キックオフ|初期設定|設定$|環境構築|データ(?:移行|登録|投入|取り?込)|連携|研修|トレーニング|説明会|操作説明|本番|稼働|公開|"
     r"運用開始|利用開始|発行|ユーザー登録|招待|テスト|検収|引き?継ぎ|定着"
 )
-_PLANNED = re.compile(r"\b(?:plan|planned|target|expected|estimated|due)\b|予定|計画|目標|見込")
-"""What a step was planned for is not when it was done."""
 _OF_OTHERS = frozenset({"contract.mrr", "contract.arr", "contract.amount", "contract.plan", "contract.end"})
 """What lists of accounts and contracts tell, whose days of a kickoff or go-live are facts among others."""
 _LEAST = 3
@@ -35,9 +34,7 @@ def step_fields(seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> dict[i
     steps = {
         at: with_month("milestone.step", one.heading.strip())
         for at, one in enumerate(seen)
-        if _STEP.search(words := fold_words(one.heading))
-        and not _PLANNED.search(words)
-        and _may_be_done(one, cells[at])
+        if _STEP.search(words := fold_words(one.heading)) and not is_planned(words) and _may_be_done(one, cells[at])
     }
     filled = any(not seen[at].profile.is_empty for at in steps)
     return steps if filled and len(steps) >= _LEAST and len(set(steps.values())) == len(steps) else {}

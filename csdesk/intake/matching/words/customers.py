@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.matching.words.headings import Hit, How, hits, plain_hits
 from csdesk.intake.matching.words.neighbours import Seen, all_named
+from csdesk.intake.matching.words.qualifiers import is_planned
 from csdesk.intake.shapes import TableKind
 
 _OF_PEOPLE = frozenset({TableKind.TICKETS, TableKind.ANSWERS, TableKind.CONTACTS})
@@ -39,7 +40,6 @@ _CONTRACTED = frozenset(
 _OF_SUCCESS = re.compile(r"\bcsm?\b|cs(?=担当)|(?<=担当)cs|カスタマーサクセス|customer success")
 _BARE_DUE = re.compile(r"期限日?|期日")
 _OF_STEPS = frozenset({"milestone.title", "task.title", "goal.statement"})
-_PLANNED = re.compile(r"予定|見込|\b(?:planned|expected|target|scheduled)\b")
 _WROTE = re.compile(r"記[録入]者|入力者|登録者|(?:entered|recorded) by")
 _ATTENDED = re.compile(r"attend|参加者|出席者")
 _LOST = re.compile(r"\b(?:lost|churned)\b|失った|^解約(?:mrr|arr)")
@@ -119,7 +119,7 @@ def _of_due(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) ->
 
 def _of_plan(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
     """What was to start on a day, beside the day it did."""
-    planned = _PLANNED.search(fold_words(seen.heading))
+    planned = is_planned(fold_words(seen.heading))
     return 0.9 if planned and "contract.start" in all_named(_others(seen, columns)) else 1.0
 
 

@@ -10,6 +10,7 @@ from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.matching.words.headings import Hit, How, hits, plain_hits
 from csdesk.intake.matching.words.neighbours import Seen, all_named
 from csdesk.intake.matching.words.phrases import survey_of_round
+from csdesk.intake.matching.words.qualifiers import is_planned
 from csdesk.intake.shapes import TableKind
 
 _TOO_LITTLE = 0.5
@@ -49,8 +50,6 @@ _LEFT = re.compile(r"解約|退会|離脱|チャーン|\b(?:churn\w*|cancel\w*|l
 _RISK = re.compile(r"\brisk\b|リスク|懸念")
 _LAST_USE = re.compile(r"(?:ご?利用)?最終利用日?|ご?利用最終日?|last active(?: day| date| on)?|last day of use")
 _DONE = frozenset({"feedback.resolved_on", "task.done_on", "milestone.done_on", "goal.reached_on", "ticket.closed_at"})
-_PLANNED = re.compile(r"予定|見込|\b(?:planned|expected|estimated|target|scheduled|due)\b")
-"""What is planned for a day has not been done on it."""
 
 
 def of_exports(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
@@ -60,7 +59,7 @@ def of_exports(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -
             # 'Report Exported - Total Events' counts exports, not all events.
             return _TOO_LITTLE
         return _TOO_LITTLE if _AVERAGE.search(fold_words(seen.heading)) else 1.0
-    if hit.field.id in _DONE and _PLANNED.search(fold_words(seen.heading)):
+    if hit.field.id in _DONE and is_planned(fold_words(seen.heading)):
         return _TOO_LITTLE
     rule = _RULES.get(hit.field.id)
     return rule(hit, seen, kind, columns) if rule else 1.0

@@ -44,6 +44,9 @@ _OF_SEATS = (
 )
 _OF_COUNT = r"\b(?:failed|failures?|errors?|unsuccessful|benchmark)\b|失敗|エラー|基準"
 _OF_TICKET = r"\b(?:re ?open\w*|assigned|escalated)\b|再オープン|再開"
+_PLANNED = re.compile(
+    r"\b(?:planned|plan$|plan date|expected|estimated|targets?|scheduled|due)\b|予定|計画|見込|目標(?!達成|の達成)"
+)
 _NUMBER_OF = re.compile(r"^(?:number|no|count) of ")
 _ASIDE = re.compile(r"新|旧|前|後|old|new|last|prev|next")
 """What may stand in brackets behind a name alone: 'MRR (old)', 料金（改定後）."""
@@ -86,6 +89,12 @@ _BRACKETED = frozenset((*PRICES, *_WORDS, *_PEOPLE, "contract.end", "contract.re
 def is_of_another_time(words: str) -> bool:
     """Whether words for a price speak of another time or case than now: 'LY ARR', 'MRR forecast'."""
     return _OF_ANOTHER_TIME.search(words) is not None
+
+
+def is_planned(words: str) -> bool:
+    """Whether a folded heading tells for when something was planned, which may not have been done then: 'Go-live
+    (planned)', 完了予定日."""
+    return _PLANNED.search(words) is not None
 
 
 def is_of_another(field: Field, full: str, notes: tuple[str, ...]) -> bool:
