@@ -298,6 +298,46 @@ def test_contacts_by_mail_and_by_name_within_their_account(book: MemoryBook, csv
     assert [row.get("email") for row in book.rows(Kind.CONTACT)] == ["alda@a.example", "t@b.example", None]
 
 
+PERSONS = "Email,First name,Last name,Job title,Company\na@oak.example,Ann,Oak,CFO,Oak"
+
+
+@pytest.mark.parametrize(
+    ("kind", "headings", "row"),
+    [
+        (Kind.ANSWER, "Email,NPS score,Comment,Date", "a@oak.example,9,good,2026-05-01"),
+        (Kind.TICKET, "Requester email,Subject,Opened at", "a@oak.example,Slow,2026-05-01"),
+        (Kind.FEEDBACK, "Email,Date,Feedback,Category", "a@oak.example,2026-05-01,Please sort,UI"),
+    ],
+)
+def test_what_a_person_said_before_his_account_was_known_is_given_it_and_comes_once(
+    kind: Kind, headings: str, row: str, book: MemoryBook, csv_table: Csv, planned: Planned
+) -> None:
+    book.apply(planned(csv_table(f"{headings}\n{row}"), book))
+    assert book.rows(Kind.CONTACT)[0].get("account_id") is None
+    named = planned(csv_table(PERSONS), book)
+    assert verdicts(named) == [Verdict.CHANGED]
+    book.apply(named)
+    again = planned(csv_table(f"{headings}\n{row}"), book)
+    assert verdicts(again) == [Verdict.CHANGED]
+    book.apply(again)
+    assert [one["account_id"] for one in book.rows(kind)] == [one["id"] for one in book.rows(Kind.ACCOUNT)]
+    assert not planned(csv_table(f"{headings}\n{row}"), book).drafts
+
+
+def test_a_row_that_names_the_account_of_a_person_at_last_is_the_same_row(
+    book: MemoryBook, csv_table: Csv, planned: Planned
+) -> None:
+    book.apply(planned(csv_table("Email,NPS score,Comment,Date\na@oak.example,9,good,2026-05-01"), book))
+    text = (
+        "Email,NPS score,Comment,Date,Company\na@oak.example,9,good,2026-05-01,Oak\na@oak.example,8,good,2026-05-01,Oak"
+    )
+    told = planned(csv_table(text), book)
+    assert verdicts(told) == [Verdict.CHANGED, Verdict.NEW]
+    book.apply(told)
+    assert len(book.rows(Kind.CONTACT)) == 1
+    assert [one["score"] for one in book.rows(Kind.ANSWER)] == [9, 8]
+
+
 def test_names_listed_in_one_cell_are_people(book: MemoryBook, csv_table: Csv, planned: Planned) -> None:
     book.apply(
         planned(

@@ -1,7 +1,8 @@
 """By what rows other than accounts and contracts are found again."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
+from typing import TypeAlias
 
 from csdesk.intake.folding import own_id
 from csdesk.intake.planning.ledger import Ledger, Outcome, iso
@@ -9,6 +10,7 @@ from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
 from csdesk.models.problems import Place
 
+_Key: TypeAlias = tuple[Value, ...]
 _BY_ID = {
     Kind.TOUCH: ("external_id",),
     Kind.TICKET: ("external_id",),
@@ -47,26 +49,34 @@ _AT_ITS_TIME = {
 """What comes again under one name ('Monthly call') is first looked for by its day as well."""
 
 
+_OF_PERSON = frozenset({Kind.ANSWER, Kind.INVITATION, Kind.TICKET, Kind.FEEDBACK})
+"""What a person may have said before anybody knew of which account he is."""
+_PERSON = "person"
+
+
 class Keyed:
     """Rows of one kind by id, else by content. Where rows may rightly be equal (costs, answers without a name) the
     n-th of the file is the n-th of the book."""
 
     def __init__(self, ledger: Ledger, kind: Kind) -> None:
         self._ledger, self.kind = ledger, kind
-        self._ids: defaultdict[Hashable, list[int]] = defaultdict(list)
-        self._met: Counter[Hashable] = Counter()
+        self._ids: defaultdict[_Key, list[int]] = defaultdict(list)
+        self._met: Counter[_Key] = Counter()
         self.claimed: set[int] = set()
         for number, row in ledger.rows(kind):
             for key in self._keys(row):
                 self._ids[key].append(number)
 
-    def _keys(self, row: Mapping[str, Value]) -> list[Hashable]:
+    def _keys(self, row: Mapping[str, Value]) -> list[_Key]:
         """The keys of a row, best first."""
-        found: list[Hashable] = []
+        found: list[_Key] = []
         if own_id(row.get("external_id")):
             found.append(("id", *(own_id(row.get(column)) for column in _BY_ID[self.kind])))
         told = (_AT_ITS_TIME.get(self.kind), _BY_CONTENT[self.kind])
         found += [tuple(iso(row.get(column)) for column in columns) for columns in told if columns is not None]
+        if self.kind in _OF_PERSON and (person := row.get("contact_id")):
+            rest = (column for column in _BY_CONTENT[self.kind] if column not in {"account_id", "contact_id"})
+            found.append((_PERSON, person, *(iso(row.get(column)) for column in rest)))
         return found
 
     def find(self, row: Mapping[str, Value]) -> int | None:
@@ -97,7 +107,7 @@ class Keyed:
             self._ids[key].append(number)
         return done
 
-    def _find(self, row: Mapping[str, Value], keys: list[Hashable], *, repeats: bool) -> int | None:
+    def _find(self, row: Mapping[str, Value], keys: list[_Key], *, repeats: bool) -> int | None:
         for key in keys:
             numbers = self._ids.get(key, [])
             if repeats:
@@ -106,6 +116,8 @@ class Keyed:
                 return numbers[at] if at < len(numbers) else None
             for number in numbers:
                 if self.kind in _AT_ITS_TIME and key is keys[-1] and number in self.claimed:
+                    continue
+                if key[:1] == (_PERSON,) and self._ledger.value(self.kind, number, "account_id"):
                     continue
                 held = own_id(self._ledger.value(self.kind, number, "external_id"))
                 if not held or not row.get("external_id") or held == own_id(row["external_id"]):
