@@ -24,6 +24,7 @@ from csdesk.intake.matching.records.filled_down import block_fields, filled_down
 from csdesk.intake.matching.records.kept_own import without_many
 from csdesk.intake.matching.records.rate_rows import RateRows
 from csdesk.intake.matching.records.rules import RowRules, is_on_scale, is_vital, told_once
+from csdesk.intake.matching.records.second_columns import said_beside
 from csdesk.intake.matching.records.unfolding import billed_ahead, by_month, not_filled, without_negatives
 from csdesk.intake.matching.tables.figure_column import other_figures, rows_of_figures
 from csdesk.intake.matching.tables.recognising import Recognised, recognise
@@ -186,6 +187,7 @@ def _of_columns(
         *of_months(table, known, monthly=answers.get(Choice.PERIOD) == "month"),
         *other_totals(table, known.positions),
         *said_once(table, known, once),
+        *said_beside(table, known),
     ]
 
 
@@ -267,8 +269,7 @@ def _named(column: Column, table: FoundTable, known: Recognised) -> str:
     at = table.columns.index(column)
     if any(as_text(row[at]) for row in table.rows):
         return ""
-    plain = (hit.field.id for hit in plain_hits(column.heading))
-    return next((field for field in plain if field not in known.positions), "")
+    return next((hit.field.id for hit in plain_hits(column.heading) if hit.field.id not in known.positions), "")
 
 
 def _eased(kind: TableKind, problems: Sequence[Problem], records: Sequence[Record]) -> list[Problem]:

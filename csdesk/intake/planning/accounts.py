@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from csdesk.intake.folding import COMMON_HOSTS, FoldedName, corporate_number, fold_host, fold_id, fold_name, own_id
+from csdesk.intake.lookalikes import ALIASES
 from csdesk.intake.matching.fields.further_ids import may_name_id
 from csdesk.intake.near_names import near_names
 from csdesk.intake.planning.ledger import Ledger, Outcome
@@ -102,10 +103,13 @@ class Accounts:
         self._names: defaultdict[str, list[int]] = defaultdict(list)
         self._bases: defaultdict[str, list[tuple[FoldedName, int]]] = defaultdict(list)
         self._known: dict[Wanted, Found] = {}
+        self.also_called: dict[int, str] = {}
         for number, row in ledger.rows(Kind.ACCOUNT):
             self.note_columns(number, row)
         for number, name, value in ledger.own_values(Kind.ACCOUNT):
-            if may_name_id(name) and is_telling(fold_id(value)):
+            if name == ALIASES:
+                self.also_called[number] = value
+            elif may_name_id(name) and is_telling(fold_id(value)):
                 self._elsewhere[fold_id(value)].add(number)
 
     def note_columns(self, number: int, row: Mapping[str, Value]) -> None:

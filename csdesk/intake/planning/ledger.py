@@ -117,10 +117,6 @@ class Ledger:
             if of is kind:
                 yield from ((row, name, value) for name, value in values.items())
 
-    def own_value(self, kind: Kind, row: int, name: str) -> str:
-        """What one of the book's rows has in an own column; '' for nothing."""
-        return (self._custom or {}).get((kind, row), {}).get(name, "")
-
     def is_referred_to(self, row: int) -> None:
         """Keep a row that was only mentioned: others than drafts refer to it."""
         self._mentioned.discard(row)

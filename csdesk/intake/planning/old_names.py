@@ -16,7 +16,7 @@ def learn_name(shared: Shared, done: Outcome, place: Place) -> None:
     for column, old, new in tuple(done.changes):
         if column != "name" or not isinstance(old, str) or not shared.accounts.alone_is_called(old, done.id):
             continue
-        aliases = shared.ledger.own_value(Kind.ACCOUNT, done.id, ALIASES).split(BETWEEN_ALIASES)
+        aliases = shared.accounts.also_called.get(done.id, "").split(BETWEEN_ALIASES)
         if old not in aliases and fold_name(old) != fold_name(str(new)):
             told = BETWEEN_ALIASES.join(filter(None, (*aliases, old)))
             done.changes += shared.ledger.offer(Kind.ACCOUNT, done.id, {}, {ALIASES: told}, place).changes

@@ -9,7 +9,6 @@ from dataclasses import replace
 from csdesk.intake.fields import PRICES, WHO, base_of, is_month_field
 from csdesk.intake.matching.fields.averages import RANGES, are_averages
 from csdesk.intake.matching.fields.kinds import MEASURES
-from csdesk.intake.matching.records.second_columns import said_beside
 from csdesk.intake.matching.tables.items import may_be_item
 from csdesk.intake.matching.tables.recognising import Recognised
 from csdesk.intake.matching.words.evidence import Profile, looks_like_names
@@ -78,7 +77,6 @@ def gaps(table: FoundTable, known: Recognised, chosen: Matching) -> list[Problem
     ]
     said += [_told(table, match, field, Reason.NOT_MATCHED) for match, field in _further(known, free)]
     said += [_told(table, match, field, Reason.AVERAGES) for match, field in _averages(table, known, free)]
-    said += said_beside(table, known)
     return [*said, *_missing(table, known, free)]
 
 
