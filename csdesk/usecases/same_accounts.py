@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from csdesk.intake.lookalikes import ALIASES, BETWEEN_ALIASES
@@ -23,14 +23,19 @@ _ACCOUNT = Kind.ACCOUNT.value
 
 
 def said_same(known: Known) -> dict[str, int]:
-    """The accounts that names stand for, among the own columns of accounts."""
+    """The accounts that names stand for, among the own columns of accounts; one that another account bears itself by
+    now stands for that one."""
     fields = [row["id"] for row in known[Kind.CUSTOM_FIELD] if (row["kind"], row["name"]) == (_ACCOUNT, ALIASES)]
-    return {
+    told = {
         alias: int(str(row["row_id"]))
         for row in known[Kind.CUSTOM_VALUE]
         if row["field_id"] in fields
         for alias in _aliases(str(row["value"]))
     }
+    borne: defaultdict[str, set[int]] = defaultdict(set)
+    for row in known.get(Kind.ACCOUNT, ()) if told else ():
+        borne[str(row["name"])].add(int(str(row["id"])))
+    return {alias: account for alias, account in told.items() if account in borne.get(alias, {account})}
 
 
 def remember_same(book: Book, step: Step, plan: Plan, said: SameAs, ids: Mapping[int, int]) -> None:

@@ -91,6 +91,15 @@ def test_an_old_name_that_another_account_bears_stays_that_ones(held: Book) -> N
     assert not remembered(held)
 
 
+def test_an_old_name_that_another_account_comes_to_bear_is_that_ones(held: Book) -> None:
+    applied(held, HEAD + "Verdant Pages Ltd\tC-1\t\tRetail\n")
+    applied(held, HEAD + "Midori Books Ltd\tC-3\t\tRetail\n")
+    applied(held, CALLS)
+    (touch,) = rows(held, Kind.TOUCH)
+    assert touch["account_id"] == id_of(held, "Midori Books Ltd")
+    assert names(held) == ["Verdant Pages Ltd", "Aoba Foods", "Midori Books Ltd"]
+
+
 def test_another_spelling_is_no_other_name(held: Book) -> None:
     applied(held, HEAD + "MIDORI BOOKS, Ltd.\tC-1\t\tRetail\n")
     assert names(held) == ["MIDORI BOOKS, Ltd.", "Aoba Foods"]

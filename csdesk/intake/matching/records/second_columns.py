@@ -20,8 +20,6 @@ _PLAINLY = 0.85
 
 def seconds_of(known: Recognised, field: str) -> list[int]:
     """Positions of the team's own columns that plainly tell a day that every row needs, clearest first."""
-    if field not in NEEDED.get(known.kind, ()) or not field_of(field).type.is_date:
-        return []
     seen = [Seen(match.column.heading, values) for match, values in zip(known.columns, known.profiles, strict=True)]
     offers = [
         offer
@@ -37,10 +35,17 @@ def filled_beside(
     read: list[Reading], table: FoundTable, known: Recognised, field: str, reading: ColumnReading
 ) -> list[Reading]:
     """A column that has been read, with the days of second ones where its cells are empty."""
-    for at in seconds_of(known, field) if None in read else ():
+    if not _is_needed(known, field) or None not in read:
+        return read
+    for at in seconds_of(known, field):
         others = read_column(reading, cells_of(table.rows, at))
         read = [other if value is None and _is_day(other) else value for value, other in zip(read, others, strict=True)]
     return read
+
+
+def _is_needed(known: Recognised, field: str) -> bool:
+    """Whether a field is a day without which no row is taken."""
+    return field in NEEDED.get(known.kind, ()) and field_of(field).type.is_date
 
 
 def _is_day(value: Reading) -> bool:
@@ -49,8 +54,8 @@ def _is_day(value: Reading) -> bool:
 
 def said_beside(table: FoundTable, known: Recognised) -> Iterator[Problem]:
     """A word at the heading of every second column that fills cells of another."""
-    for field in NEEDED.get(known.kind, ()):
-        if (main := known.positions.get(field)) is None:
+    for field, main in known.positions.items():
+        if not _is_needed(known, field):
             continue
         empty = [_is_empty(cell) for cell in cells_of(table.rows, main)]
         for at in seconds_of(known, field) if any(empty) else ():
