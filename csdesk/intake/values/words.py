@@ -99,7 +99,7 @@ _STANDINGS: dict[Standing, str] = {
         "canceled|cancelled|churned|churn|ended|expired|terminated|inactive|closed|deactivated|"
         "former customer|lost customer|"
         "not renewed|past customer|former|completed|cancellation|解約|解約済|解約済み|終了|"
-        "契約終了|退会|退会済|退会済み|失効|"
+        "契約終了|取引終了|取引停止|退会|退会済|退会済み|失効|"
         "満了|期間満了|利用終了|サービス終了|離脱|解除|契約解除|無効|休眠解約|初回更新で解約|2回目更新で解約|チャーン"
     ),
     Standing.TRIAL: (
@@ -122,7 +122,7 @@ _STANDINGS: dict[Standing, str] = {
         "implementing|implementation|running|"
         "at risk|healthy|enabled|valid|future|existing|existing customer|subscribed|auto renew|"
         "renewal due|launched|adopted|"
-        "有効|契約中|利用中|稼働|稼働中|継続|継続中|継続利用|更新済|更新済み|本契約|契約済|契約済み|オンボーディング|"
+        "有効|契約中|取引中|利用中|稼働|稼働中|継続|継続中|継続利用|更新済|更新済み|本契約|契約済|契約済み|オンボーディング|"
         "オンボーディング中|導入中|導入済|導入済み|導入支援中|更新前|既存|既存顧客|顧客|"
         "アクティブ|運用中|利用開始|提供中|本番稼働|"
         "活用中|正常|在籍|在籍中|初回契約|更新待ち|契約更新|課金中|有料|正式契約|定着"

@@ -36,7 +36,7 @@ ACCOUNTS = (
         hints="送付先|送付先名|display name|"
         "name|business|billing name|employer|who asked|関連会社|所属会社|ship to|bill to|parent account|名称|名前|名|"
         "宛先|"
-        "請求先名称|宛名|所属|ロゴ",
+        "請求先名称|宛名|所属|ロゴ|顧|客|先方",
         bare="name|名|名称|名前|label|企業名|会社名",
         pattern=r"(your|which|what)\b.*\b(company|organi[sz]ation|business)|御社名|貴社名|会社名|所属企業",
     ),
@@ -132,7 +132,7 @@ ACCOUNTS = (
         "csm名|csm担当者|担当csm名|担当cs名|社内担当者名|自社担当者名|弊社担当者名|主担当名|主担当者名|"
         "カスタマーサクセス担当者|サクセス担当者|レコード所有者|案件担当|案件担当者|案件担当者名|商談担当者名|取引担当者名|取引担当|商談担当者|"
         "商談担当|会社所有者|契約担当(自社)|owner user|account owner full name|契約所有者|契約の所有者|"
-        "契約オーナー|契約担当者|contract owner|company csm|担当チームメイト|チームメイト",
+        "契約オーナー|契約担当者|contract owner|company csm|担当チームメイト|チームメイト|担",
         hints="cs|オーナー|担当者名|manager|rep|lead|assignee|所有者|責任者|main owner|担当者氏名(自社)",
         bare="owner|所有者|manager|担当",
     ),
@@ -149,6 +149,7 @@ ACCOUNTS = (
         "導入ステージ|取引フェーズ|取引段階|活用フェーズ|支援フェーズ|フォローステータス|顧客ライフサイクル",
         bare="status|stage|state|phase|状態|ステータス|状況|フェーズ|ステージ|現状|利用状況|契約状況|契約状態|"
         "契約ステータス|利用ステータス",
+        hints="取引区分",
     ),
     entry(
         "account.at_risk",

@@ -29,10 +29,14 @@ CONTACTS = (
         "raised by|reported by|who with|met with|who (them)|who (customer)|who (client)|attendees (customer)|"
         "customer attendees|client attendees|"
         "先方参加者|先方出席者|お客様参加者|お客様出席者|顧客参加者|顧客側参加者|先方ご担当|窓口ご担当者|ご窓口|"
-        "ご窓口担当者|相手方|面談相手|対応相手|応対相手|相手氏名|お相手|ご相手氏名|相手先氏名|応対者(先方)",
+        "ご窓口担当者|相手方|面談相手|対応相手|応対相手|相手氏名|お相手|ご相手氏名|相手先氏名|応対者(先方)|"
+        "出席(先方)|参加(先方)|同席(先方)|出席者(先方)|参加者(先方)|with (them)|with (customer)|with (client)|"
+        "spoke with|spoken with|spoke to|talked to|talked with|asked by|said by|ご連絡者|連絡者|言った人|言った方|"
+        "話した人|話した相手|話してくれた人|話してくれた方|お話しした方|お話しいただいた方|お話しくださった方|"
+        "連絡してきた人",
         hints="customer name|client name|顧客名|お客様名|author name|reporter|requested by|submitted by|customer|"
         "client|面談者|面談相手|相手|name|担当者名|名前|user|visitor|member|title|display name|代表者名|代表者|"
-        "prospect|reporter name|submitted by name|カスタマー名",
+        "prospect|reporter name|submitted by name|カスタマー名|buyer|先方",
         bare="name|full name|氏名|名|名前|お名前|様",
         pattern=r"(your|full) name|お名前|氏名",
     ),
@@ -156,7 +160,8 @@ CONTACTS = (
         "contact.decision_maker",
         ValueType.YES_NO,
         "Yes",
-        says="decision maker|is decision maker|economic buyer|決裁者|決裁権|決裁権者|意思決定者|決裁者フラグ",
+        says="decision maker|is decision maker|economic buyer|決裁者|決裁権|決裁権者|意思決定者|決裁者フラグ|decides|"
+        "decides?|decider|決裁|決裁有無|決裁可否",
         bare="decision maker",
         hints="キーマン|key person|キーパーソン",
     ),

@@ -18,7 +18,7 @@ FEEDBACK = (
         says="feedback date|feedback received|requested on|date requested|要望|要望受付|要望受領|"
         "voc受付|voc取得|フィードバック受領|ご要望",
         bare="date|created|received|submitted|added|logged|reported|timestamp|日付|受付|登録|起票|発生|"
-        "受領|ヒアリング|取得|記入",
+        "受領|ヒアリング|取得|記入|came in|came|受けた|聞いた|言われた|いただいた|お聞きした",
     ),
     entry(
         "feedback.kind",
@@ -73,7 +73,8 @@ FEEDBACK = (
         "14",
         says="votes|vote count|upvotes|number of votes|total votes|票数|投票数|要望件数|要望数|賛同数|支持数|"
         "同様要望数|要望社数|supporters|supporter count|number of supporters|upvote count|number of requests|"
-        "request count|いいね数|リクエスト数|得票数|要望回数",
+        "request count|いいね数|リクエスト数|得票数|要望回数|似た声|同じ声|同様の声|似た要望|同じ要望|似た声(件)|"
+        "similar requests",
         bare="count|points|score|件数|社数|いいね",
     ),
     entry(
@@ -103,14 +104,15 @@ FEEDBACK = (
         ValueType.DATE,
         "2026-11-15",
         says="customer notified|customer informed|customer told|told customer|loop closed|顧客連絡|"
-        "顧客回答|お客様回答|顧客通知|顧客報告|顧客フィードバック|お客様連絡",
+        "顧客回答|お客様回答|顧客通知|顧客報告|顧客フィードバック|お客様連絡|お返事した|返事した|お返事|told them|"
+        "replied to customer",
         bare="notified|informed|told|replied|連絡|通知|回答|報告",
     ),
     entry(
         "feedback.owner",
         ValueType.NAME,
         "Alda Fenwick",
-        says="feedback owner|feedback by|collected by|captured by|要望受付者|収集者|要望担当|要望担当者",
+        says="feedback owner|feedback by|collected by|captured by|要望受付者|収集者|要望担当|要望担当者|受けた人",
         bare="owner|pm|product manager|submitted by|reporter|reported by|logged by|csm|担当|担当者|"
         "起票者|記入者|受付者|登録者|担当csm",
     ),

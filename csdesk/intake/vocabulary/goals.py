@@ -7,7 +7,7 @@ GOALS = (
         "goal.external_id",
         ValueType.IDENTIFIER,
         "G-12",
-        says="goal id|objective id|目標id|目標番号|ゴールid",
+        says="goal id|objective id|目標id|目標番号|ゴールid|goal no|goal number|目標no",
         bare="id|no|number|key|番号|管理番号",
     ),
     entry(
@@ -17,7 +17,8 @@ GOALS = (
         says="goal|goals|objective|objectives|business objective|business goal|customer goal|"
         "customer objective|success goal|desired outcome|expected outcome|goal name|goal statement|目標|"
         "ゴール|達成目標|導入目標|目標内容|ビジネス目標|顧客目標|お客様の目標|サクセス目標|期待成果|"
-        "期待する成果|目指す姿|達成したいこと",
+        "期待する成果|目指す姿|達成したいこと|what they want to reach|what they want to achieve|what they want|"
+        "what they are after|達成したい事|やりたいこと",
         hints="導入目的|outcome",
         bare="name|title|description|statement|内容|名称|目的|テーマ",
     ),
@@ -35,7 +36,7 @@ GOALS = (
         "Days to close",
         says="success metric|target metric|goal metric|measure of success|success kpi|成果指標|目標指標|"
         "測定指標|評価指標|kpi名",
-        bare="kpi|metric|measure|indicator|指標|測定項目",
+        bare="kpi|metric|measure|indicator|指標|測定項目|ものさし|measured by|はかり方|測り方",
     ),
     entry("goal.unit", ValueType.TEXT, "days", says="goal unit|目標単位", bare="unit|units|単位"),
     entry(
@@ -44,7 +45,7 @@ GOALS = (
         "10",
         says="baseline|baseline value|starting value|value at start|ベースライン|導入前の値|導入前数値|"
         "開始時の値|基準値|初期値",
-        bare="start value|before|導入前|開始時",
+        bare="start value|before|導入前|開始時|はじめ|baseline|at start|start|スタート時|当初",
     ),
     entry(
         "goal.target",
@@ -58,7 +59,7 @@ GOALS = (
         ValueType.NUMBER,
         "7",
         says="現状値|current value|actual value|latest value|value today|現在値|実績値|直近値|現在の値",
-        bare="現状|current|actual|latest|progress|実績|現在|進捗",
+        bare="現状|current|actual|latest|progress|実績|現在|進捗|いま|今|reached so far|so far|now|today|到達値",
     ),
     entry(
         "goal.due",

@@ -68,7 +68,7 @@ INVOICES = (
         "明細名|項目|商品名|品番・品名|内訳|摘要|品目名|商品|品番|line item name|item description|"
         "product service|service description|charge name|請求項目|請求明細|明細名称|品名・サービス名|"
         "商品名・サービス名|商品・サービス名|サービス名|サービス内容|明細内容|内訳名",
-        hints="product|description|商品名",
+        hints="product|description|商品名|for",
         bare="item|line item|品目|品名|明細",
     ),
     entry(
@@ -124,7 +124,7 @@ INVOICES = (
         "amount remaining|未収金額|未入金額|請求残高|未払残高|未収額|売掛残高|unpaid amount|unpaid|"
         "amount unpaid|outstanding amount|outstanding balance|due amount|balance amount|amount open|open amount|"
         "remaining amount|remaining due|未回収額|未回収金額|未収金|未入金金額|未入金残高|未払額|未払金額|"
-        "入金残高|請求残|残額|売掛金残高|未決済額|o/s|amount o/s|o/s amount",
+        "入金残高|請求残|残額|売掛金残高|未決済額|o/s|amount o/s|o/s amount|open|still open|still owed",
         bare="amount due|balance|残高",
     ),
     entry(

@@ -9,7 +9,7 @@ OWNERS = {
     "contract": "subscription items|subscription item|subscriptions|subscription|contracts|contract|agreement|"
     "deals|deal|opportunity|"
     "opportunities|order|plan|billing|license|"
-    "contract info|contract details|契約情報|契約内容|"
+    "contract info|contract details|term|fees|exit|契約情報|契約内容|"
     "契約|サブスクリプション|サブスク|商談|案件|受注|注文|課金|プラン|ご契約",
     "contact": "contacts|contact|person properties|person|invitee|attendee|submitter|"
     "people|requester|end user|user|visitor|respondent|customer contact|"
@@ -44,7 +44,7 @@ NOBODY = (
     "最終更新者|レコードの開始行|summation column|住所2|住所3|住所２|address 2|"
     "address line 2|address2|建物名|ビル名|cc|bcc|payment terms|支払条件|"
     "支払方法|payment method|time zone|timezone|language|locale|attachments|添付ファイル|"
-    "サブ担当|サブ担当者|副担当|副担当者|backup csm|secondary csm|backup owner|secondary owner|"
+    "担(副)|担当(副)|担当者(副)|副因|キーマン度|影響力|影響度|サブ担当|サブ担当者|副担当|副担当者|backup csm|secondary csm|backup owner|secondary owner|"
     "address country|address city|address line2|billing address country|billing address city|"
     "billing address line2|account balance|customer balance|credit balance|"
     "promotional credits|refundable credits|excess payments|"

@@ -24,7 +24,7 @@ TERMS = (
         "開始年月|開始月|導入月|導入年月|契約月|契約年月|課金開始月|課金開始年月|導入時期|契約時期|利用開始時期|"
         "サービス開始月|利用契約開始|本番開始|本番稼働|本稼働|運用開始|サービスイン|カットオーバー|"
         "ライセンス開始|契約成立|有料開始|有料化|有料契約開始|サービス提供開始|初回課金|初回決済|契約期間(開始)|"
-        "利用期間(開始)|契約期間(開始日)|契約期間開始日",
+        "利用期間(開始)|契約期間(開始日)|契約期間開始日|契約期間(自)|利用期間(自)|契約期間(始)",
         hints="現契約開始|signed up|いつから|since when|from|valid from|since|customer since|client since|member since|"
         "subscribed|subscription|joined|onboarded|began|signup|sign up|契約期間(自)|自|期間開始|契約期間開始|"
         "スタート|使用開始|利用始期|取引開始|導入開始|agreement|date joined|初回購入|購入開始|アカウント発行|"
@@ -51,7 +51,8 @@ TERMS = (
         "最終利用日|サービス最終日|最終契約日",
         hints="till|til|いつまで|to|until|finish|finished|thru|through|valid to|valid thru|valid through|left|closed|"
         "last day|last day of use|契約期間(至)|至|期間終了|契約期間終了|最終利用|利用最終|使用終了|停止|閉鎖|"
-        "closure|expired|final day|終了月|終了年月|解約希望|アカウント停止|有効期間終了|失効",
+        "closure|expired|final day|終了月|終了年月|解約希望|アカウント停止|有効期間終了|失効|利用期間(至)|"
+        "契約期間(終)",
         bare="end|ended|ends|terminated|終了|解約|終期|終了予定",
         last=True,
         may_be_empty=True,
@@ -168,9 +169,11 @@ TERMS = (
         "自動更新|自動更新有無|自動継続|自動更新フラグ|自動更新の有無|auto renewal flag|auto renewal enabled|"
         "auto renew enabled|automatically renews|will auto renew|is auto renew|is auto renewing|"
         "renew automatically|evergreen|更新種別|更新方法|更新方式|更新区分|更新タイプ|自動更新設定|自動更新区分|"
-        "自動更新条項|契約更新方法|契約更新区分|継続方法|自動延長",
+        "自動更新条項|契約更新方法|契約更新区分|継続方法|自動延長|tacit renewal|tacit|tacitly renewed|rolls over|"
+        "rolls over?|rollover|自動更新あり",
         bare="auto renew|auto renewal|自動更新",
         may_be_empty=True,
+        hints="自動|auto",
     ),
     entry(
         "contract.notice_days",
@@ -178,7 +181,8 @@ TERMS = (
         "30",
         says="notice period|notice days|notice period days|cancellation notice days|termination notice|"
         "notice period (days)|notice|解約通知期間|通知期間|解約予告日数|予告期間|解約予告期間|"
-        "解約通知日数|予告日数|解約申出期限(日前)|更新拒絶通知期間",
+        "解約通知日数|予告日数|解約申出期限(日前)|更新拒絶通知期間|解約予告(日前)|解約予告(日)|解約通知(日前)|"
+        "解約通知(日)|解約申出(日前)|予告(日前)|予告(日)",
         bare="notice days|notice period|通知期間",
     ),
     entry(
@@ -209,8 +213,9 @@ TERMS = (
         "解約理由(分類)|解約理由(区分)|解約理由(カテゴリ)|解約理由(大)|reason if lost|reason if churned|"
         "if lost why|if churned why|why did they leave|reason if not renewed|non renewal reason|"
         "reason for non renewal|解約時の理由|離反理由|解約の主な理由|主たる解約理由|解約した理由|"
-        "解約を決めた理由|解約のきっかけ|退会の主な理由|primary reason for leaving|primary cancellation reason",
-        hints="reason code|why|主な理由|main reason|primary reason|解約の決め手|reason|理由",
+        "解約を決めた理由|解約のきっかけ|退会の主な理由|primary reason for leaving|primary cancellation reason|"
+        "やめる理由|やめた理由|辞めた理由|解約の主因|離脱の主因",
+        hints="reason code|why|主な理由|main reason|primary reason|解約の決め手|reason|理由|主因|主な原因",
         bare="cancel reason|cancellation reason|churn reason|解約理由",
         may_be_empty=True,
     ),

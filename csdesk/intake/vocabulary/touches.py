@@ -67,7 +67,8 @@ TOUCHES = (
         "商談担当者|架電担当|架電担当者|訪問者名|対応者名|報告者名|応対者|who (us)|attendees (us)|our attendees|"
         "当社参加者|自社側参加者|弊社側参加者|当社出席者|当社側参加者|アクティビティーの担当者|"
         "アクティビティの担当者|アクティビティー担当者|アクティビティ担当者|コールの担当者|ミーティングの担当者|"
-        "メモの担当者|our side|our people|added by|commented by|posted by|written by|架電担当名|対応社員",
+        "メモの担当者|our side|our people|added by|commented by|posted by|written by|架電担当名|対応社員|出席(当方)|"
+        "出席(当社)|出席(弊社)|出席(自社)|参加(当方)|参加(当社)|参加(弊社)|同席(当方)|担",
         hints="assigned|割り当て先|user|担当者名|name|agent|operator|営業担当|営業担当者",
         bare="assigned to|assigned|assignee|割り当て先|by|owner|author|担当|担当者|者",
     ),
@@ -78,7 +79,7 @@ TOUCHES = (
         says="minutes|duration|duration minutes|call duration|time spent|length|minutes spent|duration (min)|"
         "length (min)|所要時間|時間(分)|対応時間|所要時間(分)|分数|所要分|面談時間|分|工数(分)|duration mins|"
         "talk time|meeting duration|meeting length|通話時間|会議時間|実施時間|商談時間|call length|"
-        "打ち合わせ時間",
+        "打ち合わせ時間|mins",
         bare="duration|minutes|time|時間|所要時間",
     ),
     entry(
@@ -116,7 +117,8 @@ TOUCHES = (
         "実施内容|応対内容|応対メモ|応対結果|コンタクト内容|ヒアリング結果|所見|メモの内容|メモ内容|"
         "コールメモの内容|アクティビティーの内容|アクティビティの内容|議事要旨|議事概要|要旨|会議要旨|"
         "ミーティング要旨|打合せ要旨|サマリー|サマリ|面談要旨|対話内容|内容メモ|通話内容メモ|会話メモ|"
-        "対応内容メモ|やりとり内容|ご相談内容",
+        "対応内容メモ|やりとり内容|ご相談内容|話したこと|話した事|聞いたこと|言われたこと|what they said|"
+        "what we heard",
         hints="message|remarks|履歴|状況",
         bare="description|full comments|説明|本文|"
         "note|notes|summary|content|details|body|内容|メモ|詳細|備考|結果|概要",
@@ -237,7 +239,7 @@ USE = (
         ValueType.NUMBER,
         "12",
         says="count|times|usage count|number of times|frequency|hits|quantity used|usage amount|回数|件数|"
-        "利用回数|利用数|使用回数|実行回数|利用量|操作数|アクセス数|使用量|実績値|計測値",
+        "利用回数|利用数|使用回数|実行回数|利用量|操作数|アクセス数|使用量|実績値|計測値|how many|how often",
         hints="total clicks|clicks|number of clicks|event count|value|amount|total|quantity|値|数値|数|量|合計|実績",
         bare="count|amount|value|total|number|回数|件数|数|値|量",
     ),
@@ -288,7 +290,8 @@ USE = (
         "session minutes|session duration|session length|session time|length of session|time logged in|"
         "ログイン時間(分)|セッション時間|セッション長|利用時間|利用時間(分)|滞在時間|滞在時間(分)|使用時間|"
         "総利用時間|利用分数|滞在分数|アプリ利用時間|接続時間|total time spent|time on platform|minutes in app|"
-        "累計利用時間|総滞在時間|累計滞在時間|合計利用時間|稼働時間|time spent mins",
+        "累計利用時間|総滞在時間|累計滞在時間|合計利用時間|稼働時間|time spent mins|滞在(分)|接続(分)|滞在分",
+        hints="mins",
     ),
     entry(
         "usage.days_active",

@@ -53,7 +53,7 @@ TICKETS = (
         "High",
         says="priority|ticket priority|case priority|severity|urgency|impact|優先度|優先順位|重要度|緊急度|重大度|"
         "プライオリティ|深刻度|ticket severity|importance|criticality|緊急性|影響度|対応優先度|チケット優先度|"
-        "至急度",
+        "至急度|優先",
         bare="priority|severity|優先度|重要度|緊急度",
     ),
     entry(
@@ -78,8 +78,8 @@ TICKETS = (
         "登録|お問い合わせ|チケット作成|着信|受領|問い合わせ受付|質問|inquiry|enquiry|raised on|リクエスト|"
         "問い合わせ受信|問合せ受付|お問い合わせ受付|入電|オープン|初回問い合わせ|初回受信|受付開始|creation|"
         "date/time opened|date time opened|opened date time|受付日付|起票日時",
-        hints="logged|date|started|start|日付|日時|timestamp|time",
-        bare="created|opened|date|created at|submitted|作成|受付|日時|日付|登録|time",
+        hints="logged|date|started|start|日付|日時|timestamp|time|came in|arrived",
+        bare="created|opened|date|created at|submitted|作成|受付|日時|日付|登録|time|in|came in|受けた",
     ),
     entry(
         "ticket.first_response_at",
@@ -89,7 +89,7 @@ TICKETS = (
         says="first response|first reply|first responded|first replied|first agent reply|first response at|"
         "first admin response|first response date|first replied at|初回回答|初回返信|一次回答|初回応答|初回対応|"
         "一次返信|一次対応|first agent response|first public reply|first answered|first reply sent|初動|"
-        "一次応答|初回返信完了",
+        "一次応答|初回返信完了|first answer",
         bare="first response|first reply|初回回答",
     ),
     entry(
@@ -102,7 +102,8 @@ TICKETS = (
         "first response time (in hrs)|first response time (hours)|first reply time hours|初回応答時間|"
         "初回回答時間|一次回答時間|初回返信時間|初回応答時間(時間)|frt|first response duration|初動時間|"
         "first reply h|first response h|first reply hours|hours to first reply|hours to first response|"
-        "初回対応時間|一次応答時間|一次返信時間|初回回答までの時間|初回応答まで",
+        "初回対応時間|一次応答時間|一次返信時間|初回回答までの時間|初回応答まで|初回返信まで(時間)|"
+        "初回回答まで(時間)",
         bare="first response time",
     ),
     entry(
@@ -114,7 +115,8 @@ TICKETS = (
         "処理時間|クローズまでの時間|解決所要時間|完了時間|time to solve|time to full resolution|"
         "hours to fix|time to fix|hours to close|hours to resolve|hours to solve|hours to resolution|"
         "ttr|ttr h|ttr hours|"
-        "total resolution time|完全解決時間|解決までの所要時間|完了までの時間|対応所要時間|解決にかかった時間",
+        "total resolution time|完全解決時間|解決までの所要時間|完了までの時間|対応所要時間|解決にかかった時間|"
+        "解決まで(時間)|完了まで(時間)|クローズまで(時間)",
         bare="resolution time",
     ),
     entry(
@@ -148,7 +150,7 @@ TICKETS = (
         "assigned staff|resolver|solved by|resolved by|operator|operator name|assigned teammate|対応者名|"
         "対応担当者名|対応担当名|回答担当|回答担当者|受付担当|受付担当者|担当スタッフ|オペレーター名|応対者|"
         "応対担当|応対者名|返信担当|返信者|処理者|処理担当|エージェント名|アサイン先|一次対応者|サポート担当者|"
-        "担当チームメイト|チームメイト|対応チームメイト",
+        "担当チームメイト|チームメイト|対応チームメイト|担",
         hints="担当者の名前|担当者名|assigned|csm|担当者名|closed by",
         bare="who|assignee|agent|owner|担当|担当者|assigned to",
     ),
@@ -219,7 +221,8 @@ ANSWERS = (
         "スコアの理由|feedback comment|reason for rating|response comment|open ended|free form feedback|"
         "freeform feedback|ご意見・ご感想|コメント欄|フリーアンサー|自由回答欄|その理由|評価の理由|点数の理由|"
         "選んだ理由|具体的な理由|csat comment|satisfaction comment|satisfaction survey comment|満足度の理由|"
-        "理由をお聞かせください|評価の理由をお聞かせください|スコアの理由をお聞かせください",
+        "理由をお聞かせください|評価の理由をお聞かせください|スコアの理由をお聞かせください|q1の理由|問1の理由|"
+        "reason for q1|q1 reason|why q1|why this mark|why this score",
         hints="回答|回答内容|response|response text|answer|notes|備考|メモ|message|text|内容|改善してほしい点|"
         "改善要望|改善点",
         bare="comment|feedback|reason|コメント|理由|自由記述|意見",
@@ -312,8 +315,9 @@ HEALTH = (
         "リスク判定|チャーンリスク|信号機|health grade|health label|health state|health tier|churn risk level|"
         "risk category|risk grade|risk band|ヘルス状態|ヘルス状況|ヘルスレベル|ヘルス評価|ヘルスカラー|"
         "解約リスク度|解約リスクレベル|解約危険度|チャーンリスクレベル|リスク区分|リスクランク|リスク評価|"
-        "危険度|risk h m l",
-        hints="overall health|account health|customer health|health score|health|ヘルス|健康度|ヘルススコア|status",
+        "危険度|risk h m l|colour now|color now",
+        hints="overall health|account health|customer health|health score|health|ヘルス|健康度|ヘルススコア|status|"
+        "colour|color|色|信号色",
     ),
     entry(
         "health.usage_login",

@@ -55,7 +55,7 @@ def offered(position: int, seen: Seen, kind: TableKind, columns: Sequence[Seen])
     for named in (*hits(seen.heading), *_by_values(seen)):
         hit = whose_person(named, position, seen, kind, columns)
         share = role.share(hit.field)
-        if not share or (share < 1.0 and _too_vague(hit, kind, seen.profile)):
+        if not share or (share < 1.0 and _too_vague(hit, kind, seen.heading, seen.profile)):
             continue
         hit = _second_end(hit, seen, columns)
         if seen.profile.is_empty and hit.how is not How.SAYS:
@@ -68,12 +68,17 @@ def offered(position: int, seen: Seen, kind: TableKind, columns: Sequence[Seen])
     return sorted(found, key=lambda offer: -offer.confidence)
 
 
-def _too_vague(hit: Hit, kind: TableKind, values: Profile) -> bool:
+_SURVEY = re.compile(r"\b(?:nps|csat|ces|survey)\b|アンケート|nps")
+
+
+def _too_vague(hit: Hit, kind: TableKind, heading: str, values: Profile) -> bool:
     """Whether words that fit a table of the field's own owner are too little in a table of another."""
     if hit.how is How.BARE:
         if hit.field.id == "account.external_id" and kind is TableKind.MATRIX:
             return False
         return not (hit.field.id == "contract.status" and values.billing_words)
+    if hit.field.id == "nps.responded_at" and kind is TableKind.ACCOUNTS:
+        return not _SURVEY.search(fold_heading(heading).full)
     if hit.how in {How.HINT, How.PART} and kind is TableKind.ACCOUNTS:
         return hit.field.entity in {"touch", "usage", "nps", "csat", "ces"}
     return False
@@ -105,7 +110,7 @@ _EXPIRES = re.compile(r"^(?:subscription )?(?:expires|expired|expiration)\b")
 _PERIOD_END = re.compile(r"\bcurrent (?:period|term) ends?\b")
 _CANCELLED = re.compile(r"cancell?ed(?: on| at| date)?|cancell?ation(?: date)?|date cancell?ed|キャンセル日?")
 _LEAVING = re.compile(
-    r"解約|退会|離脱|チャーン|解除|脱退|キャンセル|churn|cancel|terminat|lost|left|end of service|deactivat|\bended\b|"
+    r"解約|サービス終了|利用終了|退会|離脱|チャーン|解除|脱退|キャンセル|churn|cancel|terminat|lost|left|end of service|deactivat|\bended\b|"
     r"\blast (?:service |active )?day\b|最終(?:利用|契約)?日"
 )
 

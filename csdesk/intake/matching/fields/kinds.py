@@ -50,6 +50,7 @@ ROLES: dict[TableKind, Role] = {
             "touch",
             "task.due",
             "renewal",
+            "nps.responded_at",
             "usage.first_seen",
             "usage.last_seen",
             *_SCORES,

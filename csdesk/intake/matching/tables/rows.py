@@ -117,9 +117,17 @@ def _by_fields(kind: TableKind, fields: Mapping[str, Profile], seen: Sequence[Se
     events."""
     if kind is TableKind.ANSWERS and are_answers(fields):
         return 3.0 if any(one.profile.surveys for one in seen) else 1.5
+    if kind is TableKind.MILESTONES and _are_steps(fields):
+        return 2.5
     if kind is TableKind.INTERVIEWS and "interview.stated_reason" in fields and fields.keys() & _OF_LEAVERS:
         return 2.5
     return 2.5 if kind is TableKind.USE and _are_streamed(fields, seen) else 0.0
+
+
+def _are_steps(fields: Mapping[str, Profile]) -> bool:
+    """Whether rows are steps to goals that are written once for several of them."""
+    goal, step = fields.get("goal.statement"), fields.get("milestone.title")
+    return goal is not None and step is not None and goal.filled < step.filled
 
 
 def _are_streamed(fields: Mapping[str, Profile], seen: Sequence[Seen]) -> bool:

@@ -41,6 +41,7 @@ _OF_SUCCESS = re.compile(r"\bcsm?\b|cs(?=担当)|(?<=担当)cs|カスタマー�
 _BARE_DUE = re.compile(r"期限日?|期日")
 _OF_STEPS = frozenset({"milestone.title", "task.title", "goal.statement"})
 _WROTE = re.compile(r"記[録入]者|入力者|登録者|(?:entered|recorded) by")
+_WRITTEN_ON = re.compile(r"(?:logged|recorded|entered|noted)(?: on| at)?|(?:記入|記録|入力)日時?")
 _ATTENDED = re.compile(r"attend|参加者|出席者")
 _LOST = re.compile(r"\b(?:lost|churned)\b|失った|^解約(?:mrr|arr)")
 _TOO_LITTLE = 0.59
@@ -126,7 +127,8 @@ def _of_plan(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -
 def _of_status(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
     """Of 'Stage' and 'Status' that one is the account's standing whose values are."""
     others = _others(seen, columns)
-    if sum(_OF_RISK.search(fold_words(other.heading)) is not None for other in others) > 1:
+    risks = sum(_OF_RISK.search(fold_words(other.heading)) is not None for other in others)
+    if risks > 1 and seen.profile.standing < 0.3:
         # How a risk stands, not the account.
         return _TOO_LITTLE
     standing = (other for other in _others(seen, columns) if other.profile.standing > 0.6)
@@ -151,6 +153,18 @@ def _of_flag(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -
     return 1.0 if yes_or_no and all_named(_others(seen, columns)) & _CONTRACTED else 0.0
 
 
+def _of_kind(_hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -> float:
+    """A 取引区分 over 取引中 and 休止 tells how a customer stands, not what kind of contract there is."""
+    return _TOO_LITTLE if seen.profile.standing > 0.6 and _names(seen, "account.status") else 1.0
+
+
+def _of_day(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
+    """The day something was written down, beside the day it happened."""
+    written = _WRITTEN_ON.fullmatch(fold_words(seen.heading))
+    days = (other for other in _others(seen, columns) if other.profile.is_dated)
+    return _TOO_LITTLE if written and any(_names(other, "touch.date") for other in days) else 1.0
+
+
 def _others(seen: Seen, columns: Sequence[Seen]) -> list[Seen]:
     return [other for other in columns if other is not seen and not other.profile.is_empty]
 
@@ -167,12 +181,14 @@ _RULES: dict[str, Callable[[Hit, Seen, TableKind, Sequence[Seen]], float]] = {
     "contract.start": _of_plan,
     "contact.external_id": _whose_code,
     "account.phone": _whose_phone,
+    "touch.date": _of_day,
     "touch.note": _of_note,
     "touch.by": _by_whom,
     "account.status": _of_status,
     "health.band": _of_band,
     "contract.mrr": _of_loss,
     "contract.arr": _of_loss,
+    "contract.type": _of_kind,
     "contract.running": _of_flag,
     "contract.paused": _of_flag,
 }

@@ -25,7 +25,8 @@ _WHOLE = re.compile(r"合計|総額|\btotal\b")
 _MONTHS, _YEARS = re.compile(r"月|\b(?:months?|mos?)\b"), re.compile(r"年|\b(?:years?|yrs?)\b")
 _WHOLE_TERM = re.compile(r"total contract (?:value|amount)|tcv|(?:契約総額|総契約額|契約総金額)")
 _AMOUNT = re.compile(r"(?:deal |opportunity )?amount|(?:商談|案件|取引)?金額")
-_TERMS = frozenset({"contract.start", "contract.renewal"})
+_TERMS = frozenset({"contract.start", "contract.end", "contract.renewal"})
+_OF_MONTH = re.compile(r"月$|\bmonth$")
 _CARD = re.compile(r"card\b")
 _PAYS = re.compile(r"card (?:last ?4|brand|funding|exp\w*)\b")
 _TOO_LITTLE = 0.59
@@ -149,7 +150,7 @@ def _of_contract(field: str, seen: Seen, columns: Sequence[Seen]) -> float:
         # Deals close; what has started is closed when it ends.
         deals = {"contract.stage", "contract.name"} & all_named(columns) or any(one.profile.deals for one in others)
         return 1.0 if deals else 0.5
-    if field in _TERMS and any(_is_fuller(other, seen, field) for other in others):
+    if field in _TERMS and any(_is_fuller(other, seen, field) or _is_to_the_day(other, seen, field) for other in others):
         return 0.9
     return _of_signing(seen, columns) if field == "contract.start" and _is_signing(seen.heading) else 1.0
 
@@ -166,6 +167,16 @@ def _is_fuller(other: Seen, seen: Seen, field: str) -> bool:
     subscriptions yet to begin beside 'started_at'."""
     return other.profile.filled > 2 * seen.profile.filled and any(
         hit.field.id == field for hit in plain_hits(other.heading)
+    )
+
+
+def _is_to_the_day(other: Seen, seen: Seen, field: str) -> bool:
+    """Whether another column plainly names the day of what this one tells by its month: 満了日 beside 更新月."""
+    return (
+        bool(_OF_MONTH.search(fold_words(seen.heading)))
+        and not _OF_MONTH.search(fold_words(other.heading))
+        and other.profile.is_dated
+        and any(hit.field.id == field for hit in plain_hits(other.heading))
     )
 
 

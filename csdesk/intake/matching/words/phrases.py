@@ -82,7 +82,7 @@ _ANOTHER = re.compile(
     r"category|city|country|region|campaigns?|channels?|projects?|deals?|steps?|actions?|outcome|results?|purpose|roles?|team)\b"
 )
 """What a column of names may be of that is no customer."""
-_SCALE = re.compile(r"[(\[]\s*([01])\s*(?:-|–|~|〜|to|から)\s*(10|5|7)\s*[)\]]")
+_SCALE = re.compile(r"(?<![\d-])([01])\s*(?:-|–|~|〜|to|から)\s*(10|5|7)(?!\d)")
 _FROM_NONE = re.compile(r"[(\[]?\s*0\s*(?:-|–|~|〜|to|から)\s*10\s*[)\]]?")
 """A scale that NPS alone has, as a heading by itself."""
 _SCORE = re.compile(r"score|rating|recommend|スコア|評価|点数|得点|推奨")

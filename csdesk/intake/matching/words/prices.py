@@ -30,10 +30,10 @@ _PAID = re.compile(
 )
 _NOT_PAID = re.compile(
     r"サイクル|間隔|周期|頻度|期間|期限|区分|方法|種別|形態|月数|年数|単位(?!\s*[:は])|日$|(?<![/(])月\)?$|(?<![/(])年\)?$|数$|率|"
-    r"割引(?![後前])|初期|消費税|税額|税率|予算|目標|"
+    r"割引(?![後前])|初期|初年度|消費税|税額|税率|予算|目標|"
     r"\b(?:cycle|interval|period|term|frequency|length|duration|due|date|day|start|end|method|type|"
     r"plan(?! price| fee)|users?|logins?|sessions|events|active|count|"
-    r"rate\s*%|churn|growth|discount|setup|tax|vat|budget|target|status|renewal)\b"
+    r"(?:yr|year|month|mo)[ -]?(?:1|one)(?!\d)|first (?:yr|year|month)|rate\s*%|churn|growth|discount|setup|tax|vat|budget|target|status|renewal)\b"
 )
 _NOT_NOW = re.compile(
     r"見込|予想|予測|想定|提案|旧|以前|前回|変更前|"
@@ -56,6 +56,7 @@ _WITH_TAX = re.compile(
 _WITHOUT_TAX = re.compile(
     r"税抜|税別|外税|[+＋]税|(?:ex|excl)(?:\.|uding|\b).{0,7}(?:tax|vat|gst)|(?:net of|before|without|plus) (?:tax|vat)"
 )
+_TAX_ASIDE = re.compile(r"\b(?:net of|excl\w*\.?|ex|before|without|plus) (?:vat|tax|gst)\b")
 _BEFORE_DISCOUNT = re.compile(r"定価|正価|引き?前|\blist\b|before discount|\bgross\b(?! of tax)|regular price")
 _STANDARD = re.compile(r"標準|通常|\bstandard\b")
 _LESS_DISCOUNT = re.compile(r"引き?後|割引適用後|\bnet\b|after discount|discounted|実売|実請求|実質")
@@ -89,9 +90,10 @@ def span_of(heading: str) -> Span | None:
 
 def price_of_span(heading: str) -> Span | None:
     """The period of a heading that names a price for a month or a year."""
-    if not _PAID.search(heading) or _NOT_PAID.search(heading) or is_not_now(heading):
+    words = _TAX_ASIDE.sub(" ", heading)
+    if not _PAID.search(words) or _NOT_PAID.search(words) or is_not_now(words):
         return None
-    return span_of(heading)
+    return span_of(words)
 
 
 def is_not_now(heading: str) -> bool:

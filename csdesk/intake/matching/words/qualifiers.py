@@ -16,7 +16,8 @@ _MAYBE = (
     r"見込|予想|予測|想定|提案|目標|予算|希望|理想|仮(?!名)"
 )
 _ANOTHER_YEAR = (
-    r"\b(?:last|next|prior|previous) (?:\d+ )?(?:days?|weeks?|months?|quarters?|years?|period)\b|"
+    r"\b(?:last|next|prior|previous) (?:\d+ )?(?:days?|weeks?|months?|quarters?|years?|period|spring|summer|autumn|fall|"
+    r"winter)\b|"
     r"\b(?:ly|py|pfy|last fy|prior fy)\b|前月|先月|前年|昨年|去年|前期|来月|来年|来期|翌月|翌年|翌期|次期"
 )
 _STATISTIC = (
@@ -33,6 +34,7 @@ _OF_DAY = (
     r"project|pilot|poc|hold)\b|オンボーディング|研修|トレーニング|無料|見積|カード|保証|秘密保持|nda|申出|担当|休止|引き?継|商談|"
     r"リスク|プロジェクト"
 )
+_OF_FIRST = r"\b(?:first|initial) (?:term|period)\b|(?:初回|当初)(?:契約)?(?:期間)?(?:終了|満了)"
 _OF_WORD = (
     r"\b(?:new|next|last|trial|support|sla)\b|新(?=プラン|コース|担当|製品|商品|サービス)|"
     r"前(?=プラン|コース|担当|製品|商品|サービス|cs)|変更後|更新後|次回"
@@ -70,8 +72,9 @@ def _any(*words: str) -> re.Pattern[str]:
 _OF_ANOTHER_TIME = _any(_BEFORE, _MAYBE, _ANOTHER_YEAR, _STATISTIC)
 _OTHERS: dict[str, re.Pattern[str]] = {
     **dict.fromkeys(PRICES, _any(_BEFORE, _MAYBE, _ANOTHER_YEAR, _STATISTIC, _OF_PRICE)),
-    **dict.fromkeys(("contract.start", "contract.end"), _any(_BEFORE, _MAYBE, _OF_DAY)),
-    "contract.renewal": _any(_BEFORE, _MAYBE, _OF_DAY, r"\blast\b"),
+    "contract.start": _any(_BEFORE, _MAYBE, _OF_DAY),
+    "contract.end": _any(_BEFORE, _MAYBE, _OF_DAY, _OF_FIRST),
+    "contract.renewal": _any(_BEFORE, _MAYBE, _OF_DAY, _OF_FIRST, r"\blast\b"),
     **dict.fromkeys(_PEOPLE, _any(_BEFORE, _OF_WORD)),
     **dict.fromkeys(_WORDS, _any(_BEFORE, _MAYBE, _ANOTHER_YEAR, _OF_WORD)),
     **dict.fromkeys(_SCORES, _any(_BEFORE, _MAYBE, _ANOTHER_YEAR, _OF_SCORE)),
