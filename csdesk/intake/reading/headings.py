@@ -39,6 +39,10 @@ _FREE: Final = re.compile(r"responses?|open[- ]ended responses?|other \(please s
 _HOW_ANSWERED: Final = re.compile(r"responses?|open[- ]ended responses?|回答|(?:自由回答|自由記述)\S*")
 """What forms write below a question that has one column of answers."""
 _ASKS: Final = re.compile(r".*[?？]\s*\*?")
+_RANGE: Final = re.compile(
+    r"\d{1,4}\s?[-–~〜]\s?\d{1,4}(?: ?days?| ?d|日)?|\d{1,4}(?:\+| ?days?\+|日(?:超|以上))|[<>] ?\d{1,4}"
+)
+"""Days or sizes from and to, as the parts of a group."""
 _PROSE: Final = re.compile(r"\s*#+\s[^:：]*[:：]\s")
 
 
@@ -195,7 +199,12 @@ def is_typed_row(row: Row) -> bool:
 
 
 def _heads(cell: Cell, *, months: bool) -> bool:
-    return is_word(cell) or is_period(cell) or (months and month_number(cell) > 0)
+    return (
+        is_word(cell)
+        or (isinstance(cell, str) and _RANGE.fullmatch(cell.strip()) is not None)
+        or is_period(cell)
+        or (months and month_number(cell) > 0)
+    )
 
 
 def _is_group(cell: Cell) -> bool:

@@ -231,8 +231,9 @@ def _foot(grid: Grid, body: Body) -> None:
             continue
         reason = _foot_reason(grid, body, index)
         if reason:
-            _set_aside(body, [index], reason)
-        elif _is_formula_row(grid, body, index):
+            _set_aside(body, [index, *pending] if reason is Reason.TOTAL_ROW else [index], reason)
+            pending = [] if reason is Reason.TOTAL_ROW else pending
+        elif _is_formula_row(grid, body, index) or totals.tells_figure(grid.rows[index]):
             pending.append(index)
         else:
             return

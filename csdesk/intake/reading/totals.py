@@ -9,13 +9,14 @@ from unicodedata import normalize
 from csdesk.intake.reading.cells import MARKS, folded, is_note, is_number, is_typed, number
 from csdesk.intake.reading.grid import Row, filled, is_blank
 from csdesk.intake.shapes import Cell
+from csdesk.intake.vocabulary.metrics import ANY_METRIC
 
 _TOTAL: Final = re.compile(
     r"(?:.*(?:合計|小計|総計|累計)(?:金額|額|数|件数)?|(?:総|中|累)?計|総額"
     r"|(?:第?\d{1,4}(?:年|年度|期|月|月度|月分|q|四半期)|q\d)計|(?:grand|overall|sub)[\s-]?totals?)"
 )
 _MAYBE_TOTAL: Final = re.compile(
-    r"totals?(?:\s.*)?|.*\stotals?|sum|トータル|全体|平均|average|avg\.?|mean|median|count|.*(?:件数|社数|人数|率)"
+    r"totals?(?:\s.*)?|.+計|.*\stotals?|sum|トータル|全体|平均|average|avg\.?|mean|median|count|.*(?:件数|社数|人数|率)"
 )
 _PLAIN_MAYBE: Final = re.compile(
     r"totals?|sum|net|差引|純増減?|平均|average|avg\.?|count|.*(?:件数|社数|人数|率)"
@@ -90,6 +91,12 @@ def may_total(row: Row) -> bool:
 def plainly_may_total(row: Row) -> bool:
     """Such a word alone; at the foot of a table it is enough."""
     return bool(_PLAIN_MAYBE.fullmatch(_label(row))) and _numbers_alone(row) and len(filled(row)) > 1
+
+
+def tells_figure(row: Row) -> bool:
+    """Words for a figure of the business ('Churned in month', 解約社数), with numbers alone: below a total it is none
+    of the records."""
+    return bool(ANY_METRIC.search(folded(label_of(row)))) and _numbers_alone(row) and len(filled(row)) > 1
 
 
 def _label(row: Row) -> str:

@@ -233,7 +233,7 @@ ACCOUNTS = (
         "sales|sales representative|closed by|営業担当|営業担当者|営業|受注担当|セールス担当|担当営業者|"
         "営業マン|販売担当|sales executive|sales lead|account rep|sales owner name|sales rep name|sold by|"
         "salesperson name|ae name|sales manager name|営業担当者名|営業担当名|担当営業名|自社営業担当|"
-        "自社営業担当者|営業担当社員|受注担当者",
+        "自社営業担当者|営業担当社員|受注担当者|seller",
     ),
     entry(
         "account.use_case",

@@ -122,7 +122,7 @@ MILESTONES = (
         "2026-12-08",
         says="milestone due|milestone date|milestone deadline|マイルストーン期日|マイルストーン期限|マイルストーン予定",
         bare="due|deadline|target|planned|plan|expected|scheduled|期限|期日|予定|完了予定|実施予定|目標|"
-        "計画|締切|締め切り",
+        "計画|締切|締め切り|planned for|scheduled for|foreseen for",
         last=True,
     ),
     entry(

@@ -48,7 +48,7 @@ INVOICES = (
         "2024-02-10",
         says="paid on|payment received|date paid|payment|入金|支払|入金完了|決済|入金確認|消込|last payment|"
         "fully paid on|fully paid|payment completed|入金処理|入金実績|支払完了|支払い完了|決済完了|回収実績|"
-        "入金消込",
+        "入金消込|date received|received on|money received on",
         bare="paid on|payment|入金",
     ),
     entry(

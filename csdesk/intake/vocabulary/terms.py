@@ -79,7 +79,7 @@ TERMS = (
         "利用有効期限|サービス期限|サービス更新|サービス満了|次回自動更新|次回請求予定|次回引落|次回支払|"
         "次回支払い|次回決済予定|次回課金予定|契約期間(終了)|契約期間(満了)|next renewal date|更新期日|"
         "contract until|contracted until|term until|subscribed until|contract through|contract runs until",
-        bare="renewal|renews|term end|current term end|period end|expires|expiry|expiration|更新|満了|次回更新",
+        bare="due|renewal|renews|term end|current term end|period end|expires|expiry|expiration|更新|満了|次回更新",
         last=True,
         may_be_empty=True,
     ),
@@ -138,7 +138,7 @@ TERMS = (
         "cancellation notice|notice of cancellation|notice received|notice given|"
         "解約申し込み|解約申込み|解約申込受付|解約受領|解約受理|"
         "解約届出|解約届受領|解約手続き|解約手続|退会申込|退会受付|退会手続き|キャンセル申請|キャンセル申込|"
-        "キャンセル受付",
+        "キャンセル受付|gave notice|notice received on",
         bare="canceled|cancelled|cancel|cancellation|キャンセル",
         last=True,
         may_be_empty=True,

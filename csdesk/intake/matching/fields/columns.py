@@ -21,6 +21,7 @@ from csdesk.intake.shapes import TableKind
 ASK_BELOW = 0.6
 """Confidence under which a column stays the team's own until the person says what it is."""
 _WORTH = 0.3
+_STANDINGS = ("contract.status", "account.status", "ticket.status", "invoice.status")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def _by_values(seen: Seen) -> list[Hit]:
     if seen.profile.moves > 0.8 and seen.profile.loses:
         return [Hit(FIELDS["movement.type"], How.OWNED, 0.97)]
     if seen.profile.standing > 0.8 and is_state(seen.heading):
-        return [Hit(FIELDS[field], How.HINT, 0.7) for field in ("contract.status", "account.status", "ticket.status")]
+        return [Hit(FIELDS[field], How.HINT, 0.7) for field in _STANDINGS]
     return []
 
 
@@ -106,11 +107,12 @@ def left_out(columns: Sequence[Seen], taken: Sequence[Taken], skip: frozenset[in
 
 
 _TERM = re.compile(r"\b(?:contract|term|agreement)\b|契約")
+_OF_SERVICE = re.compile(r"(?:サービス|利用)(?:終了|最終)")
 _EXPIRES = re.compile(r"^(?:subscription )?(?:expires|expired|expiration)\b")
 _PERIOD_END = re.compile(r"\bcurrent (?:period|term) ends?\b")
 _CANCELLED = re.compile(r"cancell?ed(?: on| at| date)?|cancell?ation(?: date)?|date cancell?ed|キャンセル日?")
 _LEAVING = re.compile(
-    r"解約|サービス終了|利用終了|退会|離脱|チャーン|解除|脱退|キャンセル|churn|cancel|terminat|lost|left|end of service|deactivat|\bended\b|"
+    r"解約|退会|離脱|チャーン|解除|脱退|キャンセル|churn|cancel|terminat|lost|left|end of service|deactivat|\bended\b|"
     r"\blast (?:service |active )?day\b|最終(?:利用|契約)?日"
 )
 
@@ -130,6 +132,9 @@ def _second_end(hit: Hit, seen: Seen, columns: Sequence[Seen]) -> Hit:
     if hit.field.id != "contract.end" or is_leaving(seen.heading) or hit.how in {How.HINT, How.PART, How.TYPO}:
         return hit
     for other in columns:
+        if _OF_SERVICE.search(seen.heading) and other.heading.strip().endswith("月"):
+            # The month somebody left in, told beside the day.
+            continue
         leaving = other is not seen and not other.profile.is_empty and is_leaving(other.heading)
         named = {h.field.id for h in hits(other.heading)} if leaving else set()
         if "contract.end" in named or (named and _ends_with_term(seen.heading, other.heading)):

@@ -25,6 +25,8 @@ _NEEDED = {
     )},
 }  # fmt: skip
 """Fields without which no row of a kind can be, and which several rows share."""
+_OF_GOALS = frozenset({*WHO, "goal.statement", "goal.victory", "goal.metric", "milestone.owner"})
+"""What several steps to a goal share."""
 _PERSON = frozenset({"contact.email", "contact.external_id"})
 """What tells whose a row is where it names no account."""
 
@@ -38,6 +40,8 @@ def block_fields(table: FoundTable, known: Recognised, records: Sequence[Record]
     """
     if len(records) > _MOST or any(record.head for record in records):
         return []
+    if known.kind is TableKind.MILESTONES:
+        return _of_goals(table, known)
     needed = _needed(table, known)
     name = known.positions.get("account.name")
     if known.kind not in _KINDS or name is None:
@@ -70,6 +74,19 @@ def _needed(table: FoundTable, known: Recognised) -> list[str]:
         found.append(field)
         firsts = told
     return found if found and _are_alike(table, firsts, {known.positions[field] for field in found}) else []
+
+
+def _of_goals(table: FoundTable, known: Recognised) -> list[str]:
+    """The account, and what else stands beside it alone, where it is told on the first of several steps that follow."""
+    told = {
+        field: [bool(as_text(cell).strip()) for cell in cells_of(table.rows, at)]
+        for field, at in known.positions.items()
+    }
+    firsts = told.get("account.name", [])
+    steps = told.get("milestone.title", [])
+    if not firsts or not firsts[0] or not steps or not all(steps) or 2 * sum(firsts) > len(firsts):
+        return []
+    return [field for field in told if field in _OF_GOALS and told[field] == firsts]
 
 
 def _are_alike(table: FoundTable, firsts: Sequence[bool], of_blocks: set[int]) -> bool:

@@ -26,7 +26,7 @@ KIND_WORDS = re.compile(r"tt[msb]|close|仲値|終値|社内|平均|月末|(?<![
 _BEST = re.compile(r"\b(?:ttm|mid|close|終値)\b|ttm|仲値|終値")
 _LESS = re.compile(
     r"\b(?:tts|ttb|open|high|low|bid|ask|adj close|volume|change|budget|plan(?:ned)?)\b|"
-    r"tts|ttb|始値|高値|安値|前日比|変動|出来高|予算|計画"
+    r"tts|ttb|始値|高値|安値|前[日月年]比|変動|出来高|予算|計画"
 )
 _PLAIN_CODES = re.compile(
     r"^(?:currency|code|currency code|from|通貨|通貨コード|通貨名|外貨|symbol|pair|currency pair|通貨ペア|ticker)$"

@@ -118,7 +118,7 @@ def _by_fields(kind: TableKind, fields: Mapping[str, Profile], seen: Sequence[Se
     if kind is TableKind.ANSWERS and are_answers(fields):
         return 3.0 if any(one.profile.surveys for one in seen) else 1.5
     if kind is TableKind.MILESTONES and _are_steps(fields):
-        return 2.5
+        return 6.0
     if kind is TableKind.INTERVIEWS and "interview.stated_reason" in fields and fields.keys() & _OF_LEAVERS:
         return 2.5
     return 2.5 if kind is TableKind.USE and _are_streamed(fields, seen) else 0.0

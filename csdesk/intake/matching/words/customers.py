@@ -33,12 +33,15 @@ _CONTENTS = frozenset({"detail", "details", "summary", "内容", "詳細", "概�
 """Words for what is noted of an account, and those that mean so where no touch is told of."""
 _TOUCHED = frozenset({"touch.last_at", "touch.date", "touch.type"})
 _WELL = re.compile(r"health|risk|ヘルス|リスク|健康|健全")
+_COLOURS = frozenset({"colour", "color", "色", "信号色"})
 _OF_RISK = re.compile(r"\b(?:risk|flagged|mitigation|save plan|escalated|warning)\b|リスク|検知|懸念|対策|予兆")
 _CONTRACTED = frozenset(
     {"contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount", "contract.start", "contract.end"}
 )
 _OF_SUCCESS = re.compile(r"\bcsm?\b|cs(?=担当)|(?<=担当)cs|カスタマーサクセス|customer success")
 _BARE_DUE = re.compile(r"期限日?|期日")
+_DUE = frozenset({"due", "due date", "due on"})
+_RENEWED = re.compile(r"\brenew\w*|更新")
 _OF_STEPS = frozenset({"milestone.title", "task.title", "goal.statement"})
 _WROTE = re.compile(r"記[録入]者|入力者|登録者|(?:entered|recorded) by")
 _WRITTEN_ON = re.compile(r"(?:logged|recorded|entered|noted)(?: on| at)?|(?:記入|記録|入力)日時?")
@@ -112,8 +115,13 @@ def _looks_after(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen
 
 
 def _of_due(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
-    """A bare 期限 beside steps, tasks or goals is theirs."""
-    bare = _BARE_DUE.fullmatch(fold_words(seen.heading))
+    """A bare 期限 beside steps, tasks or goals is theirs; a bare 'Due' is a renewal's where a heading speaks of one."""
+    words = fold_words(seen.heading)
+    if words in _DUE:
+        return (
+            1.0 if any(_RENEWED.search(fold_words(other.heading)) for other in _others(seen, columns)) else _TOO_LITTLE
+        )
+    bare = _BARE_DUE.fullmatch(words)
     steps = any(hit.field.id in _OF_STEPS for other in _others(seen, columns) for hit in hits(other.heading))
     return _TOO_LITTLE if bare and steps else 1.0
 
@@ -128,7 +136,7 @@ def _of_status(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen])
     """Of 'Stage' and 'Status' that one is the account's standing whose values are."""
     others = _others(seen, columns)
     risks = sum(_OF_RISK.search(fold_words(other.heading)) is not None for other in others)
-    if risks > 1 and seen.profile.standing < 0.3:
+    if risks > 1 and not (seen.profile.standing > 0.8 and all_named(others) & _CONTRACTED):
         # How a risk stands, not the account.
         return _TOO_LITTLE
     standing = (other for other in _others(seen, columns) if other.profile.standing > 0.6)
@@ -136,8 +144,11 @@ def _of_status(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen])
     return 0.7 if beaten else 1.0
 
 
-def _of_band(_hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -> float:
-    """A plain 'Status' over Active and Churned tells whether an account is there, not how it is."""
+def _of_band(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
+    """A plain 'Status' over Active and Churned tells whether an account is there, not how it is; a plain 'Colour' is
+    anything's where nothing beside speaks of health."""
+    if fold_words(seen.heading) in _COLOURS:
+        return float(any(_WELL.search(fold_words(other.heading)) for other in _others(seen, columns)))
     return 0.5 if seen.profile.standing > 0.3 and not _WELL.search(fold_words(seen.heading)) else 1.0
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from itertools import groupby, pairwise
 
 from csdesk.intake.matching.words.folds import fold_words
+from csdesk.intake.matching.words.qualifiers import is_of_another_time
 from csdesk.intake.reading.cells import is_month_run, is_short_run, short_month
 from csdesk.intake.values.dates import Dated, read_date
 from csdesk.intake.values.periods import month_around, year_around
@@ -162,6 +163,10 @@ def _of_one_year(headings: Sequence[str], context: str) -> tuple[MonthHeading, .
     them under one word after another."""
     bare = [(at, *told) for at, text in enumerate(headings) if (told := _bare(text))]
     blocks = [list(block) for _, block in groupby(bare, key=lambda one: one[2])]
+    if max(map(len, blocks), default=0) >= _LEAST:
+        # A month of the year before, for reference, is none of them.
+        blocks = [block for block in blocks if len(block) > 1 or not is_of_another_time(block[0][2])]
+        bare = [one for block in blocks for one in block]
     alike = len({tuple(number for _, number, _ in block) for block in blocks}) == 1 and len(blocks[0]) >= _LEAST
     return tuple(month for block in (blocks if alike else [bare]) for month in _of_run(block, context))
 

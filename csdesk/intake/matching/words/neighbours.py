@@ -150,7 +150,9 @@ def _of_contract(field: str, seen: Seen, columns: Sequence[Seen]) -> float:
         # Deals close; what has started is closed when it ends.
         deals = {"contract.stage", "contract.name"} & all_named(columns) or any(one.profile.deals for one in others)
         return 1.0 if deals else 0.5
-    if field in _TERMS and any(_is_fuller(other, seen, field) or _is_to_the_day(other, seen, field) for other in others):
+    if field in _TERMS and any(
+        _is_fuller(other, seen, field) or _is_to_the_day(other, seen, field) for other in others
+    ):
         return 0.9
     return _of_signing(seen, columns) if field == "contract.start" and _is_signing(seen.heading) else 1.0
 

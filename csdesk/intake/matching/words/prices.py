@@ -33,7 +33,8 @@ _NOT_PAID = re.compile(
     r"割引(?![後前])|初期|初年度|消費税|税額|税率|予算|目標|"
     r"\b(?:cycle|interval|period|term|frequency|length|duration|due|date|day|start|end|method|type|"
     r"plan(?! price| fee)|users?|logins?|sessions|events|active|count|"
-    r"(?:yr|year|month|mo)[ -]?(?:1|one)(?!\d)|first (?:yr|year|month)|rate\s*%|churn|growth|discount|setup|tax|vat|budget|target|status|renewal)\b"
+    r"(?:yr|year|month|mo)[ -]?(?:1|one)(?!\d)|first (?:yr|year|month)|rate\s*%|"
+    r"churn|growth|discount|setup|tax|vat|budget|target|status|renewal)\b"
 )
 _NOT_NOW = re.compile(
     r"見込|予想|予測|想定|提案|旧|以前|前回|変更前|"

@@ -16,8 +16,8 @@ _MAYBE = (
     r"見込|予想|予測|想定|提案|目標|予算|希望|理想|仮(?!名)"
 )
 _ANOTHER_YEAR = (
-    r"\b(?:last|next|prior|previous) (?:\d+ )?(?:days?|weeks?|months?|quarters?|years?|period|spring|summer|autumn|fall|"
-    r"winter)\b|"
+    r"\b(?:last|next|prior|previous) (?:\d+ )?(?:days?|weeks?|months?|quarters?|years?|period|"
+    r"spring|summer|autumn|fall|winter)\b|"
     r"\b(?:ly|py|pfy|last fy|prior fy)\b|前月|先月|前年|昨年|去年|前期|来月|来年|来期|翌月|翌年|翌期|次期"
 )
 _STATISTIC = (
