@@ -311,6 +311,20 @@ def test_a_last_row_that_sums_up_all_columns_is_a_total_whatever_its_name(pasted
     assert list(aside(table)) == [rows.count("\n") + 1]
 
 
+def test_the_sum_of_a_department_is_no_customer(pasted: Pasted) -> None:
+    first, second = "1,A,9,7\n2,B,5,5\n3,C,1,2\n,第一営業 計,15,14\n", "4,D,7,3\n5,E,1,1\n6,山田会計,1,1\n,直販計,9,5\n"
+    (table,) = pasted(f"コード,得意先,9月,10月\n{first}{second}7,F,1,1\n")
+    assert list(aside(table)) == [5, 9]
+
+
+def test_figures_below_the_total_go_with_it(pasted: Pasted) -> None:
+    rows = "A,1,1,1\nB,0,1,1\nC,1,1,0\nD,1,,\nLogos,3,3,2\nChurned in month,,1,1\n"
+    (table,) = pasted(f"customer,2025-09,2025-10,2025-11\n{rows}")
+    assert list(aside(table)) == [6, 7]
+    (other,) = pasted("customer,2025-09,2025-10\nA,1,1\nB,0,1\nC,1,1\nChurn Clinic,1,1\n")
+    assert len(other.rows) == 4
+
+
 def test_legends_notes_and_comment_lines_are_set_aside(pasted: Pasted) -> None:
     (table,) = pasted("顧客,担当,4月,5月,6月\nA社,見本,○,○,○\n# 途中\nB社,例示,×,○,○\n※税抜\n\n凡例\n○,稼働\n×,解約\n")
     assert aside(table) == dict.fromkeys((3, 5, 7, 8, 9), Reason.NOTE_ROW.value)

@@ -115,6 +115,16 @@ def test_a_heading_merged_over_two_columns_does_not_eat_the_first_row(sheet: She
     assert len(table.rows) == 2
 
 
+def test_ranges_below_a_merged_group_are_headings(sheet: Sheet, read_book: ReadBook) -> None:
+    rows = [["Customer", "Open", "Overdue by days", None, None], [None, None, "0-30", "31-60", "61+"]]
+    book = sheet([*rows, ["A Ltd", 120, 100, 20, None], ["B Ltd", 40, None, None, 40]])
+    for cells in ("A1:A2", "B1:B2", "C1:E1"):
+        book.active.merge_cells(cells)
+    (table,) = read_book(book)
+    assert headings(table) == ["Customer", "Open", *(f"Overdue by days {part}" for part in ("0-30", "31-60", "61+"))]
+    assert [row[0] for row in table.rows] == ["A Ltd", "B Ltd"]
+
+
 def test_months_as_dates_and_as_numbers_head_columns(sheet: Sheet, read_book: ReadBook) -> None:
     (table,) = read_book(sheet([["企業名", date(2025, 9, 1), date(2025, 10, 1)], ["A", 1, 0], ["B", 1, 1]]))
     assert headings(table) == ["企業名", "2025-09", "2025-10"]

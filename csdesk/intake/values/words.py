@@ -91,7 +91,7 @@ _STANDINGS: dict[Standing, str] = {
     "締結済み|契約成立|確定",
     Standing.ENDING: (
         "canceling|cancelling|cancel scheduled|scheduled to cancel|non renewing|not renewing|pending cancellation|"
-        "pending cancel|notice given|will churn|churning|cancel at period end|解約予定|"
+        "pending cancel|notice given|leaving|will leave|will churn|churning|cancel at period end|解約予定|"
         "解約手続き中|解約申請中|解約申込|退会予定|"
         "終了予定|更新しない|更新なし|非更新|解約見込み|解約通知あり"
     ),

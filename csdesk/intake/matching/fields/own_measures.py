@@ -15,6 +15,8 @@ from csdesk.intake.shapes import FoundTable, TableKind
 CONFIDENCE = 0.6
 _MOSTLY = 0.9
 _LEAST = 3
+_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{2,4})?|\d{1,2}月")
+"""A month that stands beside those of a grid: another year's, or to come."""
 _NO_MEASURE = re.compile(
     r"\b(?:ids?|no|nos|number|code|zip|postal|phone|price|pricing|fee|fees|amount|cost|costs|mrr|arr|revenue|usd|eur|gbp|"
     r"jpy|rank|score|rate|ratio|share|percent|age|years?|version|limit|quota|capacity|contracted|purchased|licensed|"
@@ -66,7 +68,13 @@ def own_measures(seen: Sequence[Seen], taken: Sequence[Taken], skip: frozenset[i
 def _is_measure(seen: Seen) -> bool:
     values, words = seen.profile, fold_words(seen.heading)
     counts = values.number >= _MOSTLY and values.low >= 0 and not (values.sequence or values.is_dated or values.percent)
-    named = bool(words) and not words.isdecimal() and not _NO_MEASURE.search(words) and not is_of_another_time(words)
+    named = (
+        bool(words)
+        and not _MONTH.fullmatch(words)
+        and not words.isdecimal()
+        and not _NO_MEASURE.search(words)
+        and not is_of_another_time(words)
+    )
     return counts and named and not is_nobodys(seen.heading) and not plain_hits(seen.heading)
 
 

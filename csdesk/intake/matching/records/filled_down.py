@@ -77,14 +77,15 @@ def _needed(table: FoundTable, known: Recognised) -> list[str]:
 
 
 def _of_goals(table: FoundTable, known: Recognised) -> list[str]:
-    """The account, and what else stands beside it alone, where it is told on the first of several steps that follow."""
+    """The account and its goal, with what else stands on their row alone, where they are told on the first of several
+    steps that follow."""
     told = {
         field: [bool(as_text(cell).strip()) for cell in cells_of(table.rows, at)]
         for field, at in known.positions.items()
     }
-    firsts = told.get("account.name", [])
-    steps = told.get("milestone.title", [])
-    if not firsts or not firsts[0] or not steps or not all(steps) or 2 * sum(firsts) > len(firsts):
+    firsts, steps = told.get("account.name", []), told.get("milestone.title", [])
+    once = firsts[:1] == [True] and not all(firsts) and told.get("goal.statement") == firsts
+    if not once or not steps or not all(steps):
         return []
     return [field for field in told if field in _OF_GOALS and told[field] == firsts]
 

@@ -24,6 +24,7 @@ _RATE = re.compile(
 KIND_WORDS = re.compile(r"tt[msb]|close|仲値|終値|社内|平均|月末|(?<![a-z])(?:internal|average|mid|spot)(?![a-z])")
 """What a rate may be of: the mean of a bank's prices, the last of a day, the team's own."""
 _BEST = re.compile(r"\b(?:ttm|mid|close|終値)\b|ttm|仲値|終値")
+_OWN = re.compile(r"社内|(?<![a-z])internal(?![a-z])")
 _LESS = re.compile(
     r"\b(?:tts|ttb|open|high|low|bid|ask|adj close|volume|change|budget|plan(?:ned)?)\b|"
     r"tts|ttb|始値|高値|安値|前[日月年]比|変動|出来高|予算|計画"
@@ -86,8 +87,9 @@ def _down(seen: Sequence[Seen], words: Sequence[str], about: str, *, speaks: boo
 
 
 def _one_each(pairs: Mapping[int, Pair], words: Sequence[str]) -> list[int]:
-    """The column of each currency; of several, as the end of a month beside its mean, the one that is taken first."""
-    order = sorted(pairs, key=lambda at: _BEST.search(words[at]) is None)
+    """The column of each currency; of several, as the end of a month beside its mean, the one that is taken first, and
+    the team's own rate last."""
+    order = sorted(pairs, key=lambda at: (_BEST.search(words[at]) is None, _OWN.search(words[at]) is not None))
     first = {pairs[at]: at for at in reversed(order)}
     return sorted(first.values())
 
