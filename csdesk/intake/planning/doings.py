@@ -18,6 +18,8 @@ from csdesk.models.problems import Reason
 
 _TITLE = "Health score"
 """The name of a score that stands under its month alone."""
+_ASKED = frozenset({TableKind.ANSWERS, TableKind.INTERVIEWS})
+"""Kinds whose rows are what one person has answered."""
 _TICKET_LOOSE = ("ticket.csat", "ticket.tags", "ticket.updated_at", "ticket.resolution_hours")
 _INVOICE_LOOSE = (
     "invoice.subject",
@@ -174,7 +176,7 @@ class Doings:
         for columns in signals.answers_of(row.values):
             columns |= {
                 "account_id": account,
-                "contact_id": contact if self._view.kind is TableKind.ANSWERS else None,
+                "contact_id": contact if self._view.kind in _ASKED else None,
             }
             if columns["survey"] == Survey.CES.value and self._direction:
                 columns["direction"] = self._direction.value

@@ -1,5 +1,6 @@
 """The team's people and the customers' people that rows speak of: found, or drafted on the way."""
 
+import re
 from collections.abc import Mapping
 
 from csdesk.intake.folding import fold_id, fold_person, fold_word, own_id
@@ -125,7 +126,7 @@ class Contacts:
 
     def take_names(self, names: str, account: int, place: Place | None) -> list[Outcome]:
         """People listed by name in one cell."""
-        listed = [name.strip() for name in names.replace("、", ",").replace("\n", ",").split(",")]
+        listed = dict.fromkeys(name.strip() for name in re.split(r"[,、;；\n]", names))
         taken = [self.take({"contact.name": name}, account, {}, place) for name in listed if name]
         return [one for one in taken if one is not None]
 

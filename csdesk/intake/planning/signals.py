@@ -48,13 +48,14 @@ def touch_columns(values: Values) -> Columns | None:
 
 
 def next_step(values: Values, heading: str) -> Columns | None:
-    """The next step that a touch names: its words are the task; where it is only a date, the column's heading is."""
-    word = text(values.get("touch.next"))
-    if not word:
+    """The next step that a row names: its words are the task; where only its day is known, the column's heading is. A
+    column of its own tells best when it is due."""
+    word, due = text(values.get("touch.next")), day_of(values.get("task.due"))
+    seen = read_date(word) if word else None
+    day = seen.day if isinstance(seen, Dated) else None
+    if not word and due is None:
         return None
-    seen = read_date(word)
-    due = seen.day if isinstance(seen, Dated) else None
-    return {"title": heading if due else word, "due_on": due}
+    return {"title": heading if day or not word else word, "due_on": due or day}
 
 
 def use_rows(values: Values, span: tuple[date, date] | None, as_of: date) -> Iterator[tuple[str, Columns]]:
@@ -63,7 +64,11 @@ def use_rows(values: Values, span: tuple[date, date] | None, as_of: date) -> Ite
     named without a figure has happened once."""
     on, grain = _when(values, span, as_of)
     word = text(values.get("usage.measure"))
-    if word:
+    if word and (spans := _amounts(tuple(values))):
+        for field, (day, kind) in spans:
+            if isinstance(figure := values[field], int | float):
+                yield word, {"on_date": day, "grain": kind.value, "amount": float(figure)}
+    elif word:
         once = "usage.amount" not in values
         amount = 1 if once else values["usage.amount"]
         of = UseGrain.EVENT if once and grain is UseGrain.DAY else grain
@@ -86,6 +91,13 @@ def _measures(fields: tuple[str, ...]) -> tuple[tuple[str, str, tuple[date, UseG
         for field in fields
         if _is_measure(base_of(field))
     )
+
+
+@lru_cache(maxsize=32)
+def _amounts(fields: tuple[str, ...]) -> tuple[tuple[str, tuple[date, UseGrain]], ...]:
+    """Those of a row's fields that are figures of its one measure, with the time of their column."""
+    spans = ((field, _time_of(month_of(field))) for field in fields if base_of(field) == "usage.amount")
+    return tuple((field, when) for field, when in spans if when)
 
 
 def _time_of(key: str) -> tuple[date, UseGrain] | None:
@@ -180,7 +192,7 @@ def answers_of(values: Values) -> Iterator[Columns]:
                 "external_id": text(values.get("nps.external_id")),
                 "survey": survey.value,
                 "score": float(score),
-                "answered_on": day_of(values.get("nps.responded_at")),
+                "answered_on": day_of(values.get("nps.responded_at") or values.get("interview.on_date")),
                 "comment": text(values.get("nps.comment")),
             }
 

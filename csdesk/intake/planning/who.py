@@ -226,14 +226,14 @@ class Who:
         """The person a row speaks of; people listed in one cell are taken as well."""
         if not self._has_people:
             return None
-        names = row.values.get("contact.names")
+        names, taken = row.values.get("contact.names"), []
         if isinstance(names, str) and account is not None:
             taken = self._shared.contacts.take_names(names, account, row.place)
             row.outcomes += [(Kind.CONTACT, one) for one in taken]
         custom = self._view.own(row, Kind.CONTACT)
         done = self._shared.contacts.take(row.values, account, custom, row.place)
         if done is None:
-            return None
+            return taken[0].id if taken else None
         email = row.values.get("contact.email")
         if account is not None and isinstance(email, str):
             self._shared.accounts.note_host(account, email)

@@ -89,11 +89,6 @@ def done_day(values: Values, of: str, as_of: date) -> tuple[date | None, bool]:
     return min(due, as_of) if due else as_of, False
 
 
-def due_day(values: Values) -> date | None:
-    """When a next action is due, by a column of its own."""
-    return day_of(values.get("task.due"))
-
-
 def feedback_columns(values: Values) -> Columns | None:
     """A customer's word on the product; None where the row holds none."""
     columns = _texts(

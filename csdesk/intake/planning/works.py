@@ -163,14 +163,12 @@ class Works:
         """The next actions that a list of customers or contracts, or a tracker of renewals names; of one of which only
         the day is known the heading is what is to be done."""
         for field in self._next if account is not None else ():
-            due = work_rows.due_day(row.values) if field == "touch.next" else None
-            step = next_step({"touch.next": row.values.get(field)}, heading := self._view.headings.of(field))
-            if step is None and due is None:
-                continue
-            step = step or {"title": heading, "due_on": due}
-            owner = self._person(row, "account.owner")
-            columns = {**step, "due_on": due or step["due_on"], "account_id": account, "owner_id": owner}
-            self._put(row, Kind.TASK, columns)
+            told = {"touch.next": row.values.get(field)}
+            if field == "touch.next":
+                told["task.due"] = row.values.get("task.due")
+            if step := next_step(told, self._view.headings.of(field)):
+                owner = self._person(row, "account.owner")
+                self._put(row, Kind.TASK, {**step, "account_id": account, "owner_id": owner})
 
     def _person(self, row: SourceRow, field: str) -> int | None:
         name = text(row.values.get(field))

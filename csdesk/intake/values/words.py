@@ -76,7 +76,8 @@ class Standing(StrEnum):
 _STANDINGS: dict[Standing, str] = {
     Standing.NOT_WON: (
         "open|lead|prospect|proposal|negotiation|negotiating|qualified|qualification|discovery|"
-        "demo|quote|quoted|draft|lost|"
+        "demo|quote|quoted|draft|lost|in approval process|in approval|pending approval|awaiting approval|"
+        "awaiting signature|承認待ち|承認中|承認申請中|稟議中|署名待ち|下書き|ドラフト|"
         "closed lost|closedlost|prospecting|needs analysis|appointmentscheduled|qualifiedtobuy|"
         "presentationscheduled|decisionmakerboughtin|contractsent|opportunity|"
         "pipeline|incomplete|incomplete expired|new lead|contacted|"
@@ -232,8 +233,9 @@ _TOUCH_TYPES: dict[TouchType, str] = {
     TouchType.MEETING: "meeting|web meeting|online meeting|video call|zoom|teams|google meet|webex|mtg|check in|"
     "1on1|sync|kickoff|kick off|demo|会議|web会議|打ち合わせ|打合せ|面談|オンライン会議|"
     "オンライン商談|"
-    "オンライン面談|ミーティング|定例|定例会|定例会議|オンラインmtg|キックオフ|商談|デモ|zoom会議|リモート会議",
-    TouchType.VISIT: "visit|on site|onsite|site visit|in person|訪問|来訪|往訪|来社|対面|客先訪問",
+    "オンライン面談|ミーティング|定例|定例会|定例会議|オンラインmtg|キックオフ|商談|デモ|zoom会議|リモート会議|オンライン|リモート|ウェブ会議|online|remote|video|virtual|"
+    "virtual meeting",
+    TouchType.VISIT: "visit|on site|onsite|site visit|in person|訪問|来訪|往訪|来社|対面|客先訪問|オフライン",
     TouchType.CHAT: "chat|slack|message|sms|line|チャット|チャットワーク|chatwork|メッセージ|slack対応",
     TouchType.QBR: "qbr|ebr|business review|quarterly business review|executive business review|レビュー会|"
     "四半期レビュー|定期レビュー",

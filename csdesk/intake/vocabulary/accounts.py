@@ -11,7 +11,7 @@ ACCOUNTS = (
         "churned client|former customer|customer full name|payer|paid by|remitter|振込依頼人名|振込依頼人|"
         "振込人名|入金元|入金元名|依頼人名|退会企業|退会顧客|離脱企業|離脱顧客|失注企業|店舗|訪問先|架電先|"
         "相手先|相手先企業|訪問企業|訪問先企業|お客さま|解約企業|解約顧客|解約先|sold to|lost customer|店名|"
-        "医院名|園名|事業者名|事業所名|発注元|納品先|加盟店|アカウント|顧客社名|buyer|subscriber|brand|school|"
+        "医院名|園名|事業者名|事業所名|発注元|納品先|加盟店|アカウント|顧客社名|buyer|subscriber|school|"
         "hospital|store|trading name|account holder|customer organization|client organization|member company|"
         "社名|契約社名|契約者|顧客企業|顧客企業名|取引先企業|取引先企業名|お得意先|組織|組織名称|関連する会社|"
         "company name|customer name|client name|account name|organization name|organisation name|company|"
@@ -33,7 +33,7 @@ ACCOUNTS = (
         "導入施設|事業者|医療機関名|自治体名|自治体|先方会社名|相手会社名|相手先会社名|訪問先会社|訪問先会社名|"
         "訪問先名|問い合わせ元企業|問合せ元会社名|リクエスタの組織|回答企業|回答企業名|回答者会社名|取引先社名|"
         "納品先名|納入先名",
-        hints="送付先|送付先名|display name|"
+        hints="brand|送付先|送付先名|display name|"
         "name|business|billing name|employer|who asked|関連会社|所属会社|ship to|bill to|parent account|名称|名前|名|"
         "宛先|"
         "請求先名称|宛名|所属|ロゴ|顧|客|先方",
@@ -130,7 +130,8 @@ ACCOUNTS = (
         "client success manager|client manager|customer manager|am name|account mgr|customer owner|client owner|"
         "account lead|success owner|success rep|担当者(自社)|担当者(弊社)|担当者(社内)|自社担当名|弊社担当名|"
         "csm名|csm担当者|担当csm名|担当cs名|社内担当者名|自社担当者名|弊社担当者名|主担当名|主担当者名|"
-        "カスタマーサクセス担当者|サクセス担当者|レコード所有者|案件担当|案件担当者|案件担当者名|商談担当者名|取引担当者名|取引担当|商談担当者|"
+        "カスタマーサクセス担当者|サクセス担当者|レコード所有者|案件担当|案件担当者|案件担当者名|商談担当者名|"
+        "取引担当者名|取引担当|商談担当者|"
         "商談担当|会社所有者|契約担当(自社)|owner user|account owner full name|契約所有者|契約の所有者|"
         "契約オーナー|契約担当者|contract owner|company csm|担当チームメイト|チームメイト|担",
         hints="cs|オーナー|担当者名|manager|rep|lead|assignee|所有者|責任者|main owner|担当者氏名(自社)",

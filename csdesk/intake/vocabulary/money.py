@@ -19,7 +19,7 @@ INVOICES = (
         "請求書番号|請求番号|請求no|請求書no|伝票番号|文書番号|帳票番号|invoice ref|invoice reference|inv no|"
         "inv number|document ref|tax invoice number|請求書ナンバー|伝票no|伝票コード|請求管理番号|"
         "請求書管理番号|帳票no|書類番号",
-        bare="number|no|num|番号|no.",
+        bare="number|no|num|番号|no.|管理番号|管理no",
     ),
     entry(
         "invoice.date",

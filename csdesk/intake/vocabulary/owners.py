@@ -2,7 +2,7 @@
 
 OWNERS = {
     "account": "customers|customer|clients|client|companies|company|accounts|account|organizations|"
-    "organization|organisation|org|associated company|tenant|"
+    "organization|organisation|org|associated company|associated account|tenant|関連付けられた会社|関連会社|"
     "workspace|custom|context|account info|company info|customer info|basic info|基本情報|顧客情報|会社情報|企業情報|"
     "取引先情報|顧客|取引先|会社|企業|お客様|得意先|クライアント|アカウント|契約先|導入企業|"
     "導入先|法人|テナント|客先|加盟店",
@@ -15,7 +15,8 @@ OWNERS = {
     "people|requester|end user|user|visitor|respondent|customer contact|"
     "primary contact|poc|point of contact|contact info|担当者情報|連絡先情報|担当者|ご担当者|先方担当者|"
     "連絡先|利用者|ユーザー|回答者|依頼者|問い合わせ者|取引先担当者|窓口担当者|コンタクト|先方|名刺",
-    "ticket": "tickets|ticket|chat|チャット|会話|"
+    "ticket": "tickets|ticket|chat|complaints|complaint|incident|inquiry|enquiry|チャット|会話|クレーム|苦情|"
+    "インシデント|"
     "cases|case|issue|conversation|request|チケット|問い合わせ|お問い合わせ|"
     "問合せ|ケース|課題",
     "invoice": "invoices|invoice|bill|請求書|請求|ご請求",

@@ -26,6 +26,7 @@ TASKS = (
         "2026-12-08",
         says="task due|task deadline|action due|next action due|next action date|next step date|タスク期限|"
         "アクション期限|アクション期日|対応期限|次回アクション期限|次回アクション日|アクション予定|task due by|"
+        "nextアクション日|nextアクション期限|"
         "完了期限|実施期限|対応期日|next date|ns date|next step by|next action by|宿題期限|宿題の期限",
         bare="due|due by|due on|deadline|by when|target|期限|期日|締切|締め切り|〆切|完了予定|予定|いつまで",
     ),

@@ -49,7 +49,7 @@ TOUCHES = (
         "コミュニケーション種別|コミュニケーション手段|アクティビティーの種類|アクティビティの種類|"
         "アクティビティータイプ|アクティビティタイプ|type of touch|type of contact|type of meeting|接触タイプ|"
         "アクティビティ種別",
-        hints="type|kind|channel|種別|区分|種類|タイプ|カテゴリ|category",
+        hints="type|kind|channel|format|meeting format|種別|区分|種類|タイプ|カテゴリ|category",
         bare="type|kind|method|channel|category|種別|種類|区分|タイプ|方法|手段",
     ),
     entry(
@@ -70,7 +70,7 @@ TOUCHES = (
         "メモの担当者|our side|our people|added by|commented by|posted by|written by|架電担当名|対応社員|出席(当方)|"
         "出席(当社)|出席(弊社)|出席(自社)|参加(当方)|参加(当社)|参加(弊社)|同席(当方)|担",
         hints="assigned|割り当て先|user|担当者名|name|agent|operator|営業担当|営業担当者",
-        bare="assigned to|assigned|assignee|割り当て先|by|owner|author|担当|担当者|者",
+        bare="assigned to|assigned|assignee|割り当て先|by|owner|author|担当|担当者|者|所有者",
     ),
     entry(
         "touch.minutes",
@@ -127,7 +127,8 @@ TOUCHES = (
         "touch.next",
         ValueType.TEXT,
         "来週",
-        says="actions|action points|action required|やること|次にやること|対応予定|next|next step|next steps|"
+        says="nextアクション|nextステップ|actions|action points|action required|やること|次にやること|対応予定|next|"
+        "next step|next steps|"
         "next action|next actions|follow up|followup|action item|action items|to do|todo|next activity|"
         "follow up date|next meeting|next contact|next touch|next call|next qbr|next ebr|next review|"
         "next business review|next check in|next visit|次回|次回予定|次のステップ|次アクション|"

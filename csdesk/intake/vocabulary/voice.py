@@ -89,7 +89,8 @@ TICKETS = (
         says="first response|first reply|first responded|first replied|first agent reply|first response at|"
         "first admin response|first response date|first replied at|初回回答|初回返信|一次回答|初回応答|初回対応|"
         "一次返信|一次対応|first agent response|first public reply|first answered|first reply sent|初動|"
-        "一次応答|初回返信完了|first answer",
+        "一次応答|初回返信完了|first answer|初回エージェント応答|初回エージェント返信|最初のエージェント返信|"
+        "最初のエージェント応答",
         bare="first response|first reply|初回回答",
     ),
     entry(

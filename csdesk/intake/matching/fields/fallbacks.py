@@ -47,6 +47,9 @@ def with_account(taken: list[Taken], kind: TableKind, seen: Sequence[Seen]) -> l
     fields = {one.hit.field.id for one in taken}
     # A person's address tells whose use or touch a row is, never whose contract.
     told = WHO if kind in {TableKind.CONTRACTS, TableKind.INVOICES} else {*WHO, "contact.email"}
+    if kind is TableKind.CONTRACTS and "contract.external_id" not in fields:
+        # The one id is the customer's, and so is the name beside it.
+        told = told - {"account.external_id"}
     if kind not in {*_NAMED, TableKind.ACCOUNTS, TableKind.INVOICES} or fields & {*told, "contract.stage"}:
         return taken
     for one in taken:

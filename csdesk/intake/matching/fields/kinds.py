@@ -68,6 +68,7 @@ ROLES: dict[TableKind, Role] = {
             "touch.last_at",
             "account.tags",
             "account.notes",
+            "account.kana",
             "account.postal_code",
             "account.prefecture",
             "account.address",
@@ -94,7 +95,9 @@ ROLES: dict[TableKind, Role] = {
         },
         "account.status account.created_at",
     ),
-    TableKind.MATRIX: _role("matrix", {"account", "contract.plan", "contract.product", "contract.start"}),
+    TableKind.MATRIX: _role(
+        "matrix", {"account", "contact.email", "contract.plan", "contract.product", "contract.start"}
+    ),
     TableKind.MOVEMENTS: _role(
         "movement",
         {
@@ -109,8 +112,8 @@ ROLES: dict[TableKind, Role] = {
     ),
     TableKind.TOUCHES: _role("touch", {*WHO, *PEOPLE, *OF_PERSON}, "touch.last_at touch.last"),
     TableKind.USE: _role("usage", {*WHO, *PEOPLE, "account.owner", "contact.phone"}),
-    TableKind.TICKETS: _role("ticket", {*WHO, *PEOPLE, *OF_PERSON}),
-    TableKind.ANSWERS: _role("nps csat ces", {*WHO, *PEOPLE, *OF_PERSON, *_FACTS}),
+    TableKind.TICKETS: _role("ticket", {*WHO, *PEOPLE, *OF_PERSON, "contact.phone", "account.owner"}),
+    TableKind.ANSWERS: _role("nps csat ces", {*WHO, *PEOPLE, *OF_PERSON, "contact.phone", *_FACTS}),
     TableKind.INVOICES: _role(
         "invoice",
         {
@@ -263,6 +266,9 @@ def standing_for(kind: TableKind, taken: Collection[Hit]) -> float:
         return 0.0
     least, telltale = work_kinds.NAMED.get(kind, (0, frozenset()))
     least = 0 if work_kinds.LISTS.get(kind, frozenset({""})) <= fields else least
+    # A form that asks why somebody leaves, and for points, asks nobody else.
+    why = any(hit.how is How.PATTERN and hit.field.id == "interview.stated_reason" for hit in taken)
+    least = 0 if why and fields & _SCORES else least
     if sum(hit.how in _PLAIN and hit.field.id in telltale for hit in taken) < least:
         return 0.0
     role, telling = ROLES[kind], _TELLING.get(kind, {})

@@ -20,8 +20,9 @@ _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(
 _NO_MEASURE = re.compile(
     r"\b(?:ids?|no|nos|number|code|zip|postal|phone|price|pricing|fee|fees|amount|cost|costs|mrr|arr|revenue|usd|eur|gbp|"
     r"jpy|rank|score|rate|ratio|share|percent|age|years?|version|limit|quota|capacity|contracted|purchased|licensed|"
-    r"target|goal|budget|benchmark|avg|average|mean|median|lat|lng|latitude|longitude|nps|csat|ces|health|employees|headcount)\b|[%$€£¥円％]|"
-    r"番号|コード|金額|料金|単価|売上|月額|年額|率|順位|スコア|年度|上限|契約|電話|郵便|目標|予算|基準|従業員|社員|年齢|満足度|平均"
+    r"target|goal|budget|benchmark|avg|average|mean|median|lat|lng|latitude|longitude|nps|csat|ces|health|employees|headcount|"
+    r"propensity|probability|likelihood|prediction|predicted|risk)\b|[%$€£¥円％]|"
+    r"番号|コード|金額|料金|単価|売上|月額|年額|率|順位|スコア|年度|上限|契約|電話|郵便|目標|予算|基準|従業員|社員|年齢|満足度|平均|確度|予測|見込|リスク"
 )
 """What headings of figures say that are no count of what somebody did."""
 _COUNTED = re.compile(

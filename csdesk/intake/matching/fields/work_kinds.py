@@ -22,7 +22,7 @@ BESIDE = {
     TableKind.GOALS: _NAMED_BY,
     TableKind.MILESTONES: _NAMED_BY | {"goal.statement", "goal.victory", "goal.metric"},
     TableKind.FEEDBACK: _NAMED_BY,
-    TableKind.INTERVIEWS: _NAMED_BY | {"contact.title", "contact.department"},
+    TableKind.INTERVIEWS: _NAMED_BY | {"contact.title", "contact.department", "nps.score", "csat.score", "ces.score"},
     TableKind.MAILINGS: _NAMED_BY,
     TableKind.TASKS: _NAMED_BY - PEOPLE,
     TableKind.INVITATIONS: _NAMED_BY,

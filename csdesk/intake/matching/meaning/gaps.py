@@ -15,7 +15,7 @@ from csdesk.intake.matching.words.evidence import Profile, looks_like_names
 from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.matching.words.headings import How, hits, plain_hits
 from csdesk.intake.matching.words.heads import is_stamp
-from csdesk.intake.matching.words.neighbours import Seen, is_key
+from csdesk.intake.matching.words.neighbours import Seen, is_key, is_of_all_years
 from csdesk.intake.matching.words.prices import is_with_tax
 from csdesk.intake.shapes import ColumnMatch, FoundTable, Matching, TableKind
 from csdesk.models.problems import Problem, Reason
@@ -88,10 +88,15 @@ def _further(known: Recognised, free: Sequence[tuple[ColumnMatch, Profile]]) -> 
         heading = match.column.heading
         if across and may_be_item(Seen(heading, seen)):
             yield match, "cost.amount"
-        if (given & set(PRICES) or _prices_in(known)) and _is_sum(seen) and not is_with_tax(heading):
+        if (given & set(PRICES) or _prices_in(known)) and _is_sum(seen) and not _is_beside(heading):
             fields = [hit.field.id for hit in hits(heading) if hit.how is How.SAYS and hit.field.id in PRICES]
             if fields:
                 yield match, fields[0]
+
+
+def _is_beside(heading: str) -> bool:
+    """Whether an amount is the price told in another way: with tax, or for all years together."""
+    return is_with_tax(heading) or is_of_all_years(heading)
 
 
 def _averages(

@@ -162,6 +162,7 @@ class _Grid:
         title: str,
     ) -> None:
         self._title, self._title_words = measure_of_title(title), title
+        self._is_measured = {"account.name", "usage.measure"} <= all_named(seen)
         self._words = words
         self._told = [text.replace("_", " ") for text in (about, *(seen[month.position].heading for month in months))]
         self._columns = [cells[month.position] for month in months]
@@ -225,6 +226,8 @@ class _Grid:
     @property
     def _of_figures(self) -> str:
         """By the words around figures, and by the figures."""
+        if self._is_measured and not (self._speaks_of_money or self._looks_like_prices):
+            return "usage.amount"
         measure = self._measure_around
         others = any(words.search(self._words) for words in (OTHER_WORDS, NOT_YET))
         if measure or others or NOT_PAID.search(fold_words(_without_notes(self._title_words))) or self._are_lumps:

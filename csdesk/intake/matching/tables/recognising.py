@@ -30,6 +30,7 @@ from csdesk.intake.matching.fields.of_lines import with_line_texts
 from csdesk.intake.matching.fields.own_measures import CONFIDENCE, with_own_measures
 from csdesk.intake.matching.fields.price_parts import part_fields
 from csdesk.intake.matching.fields.repeated import repeated_fields
+from csdesk.intake.matching.fields.several_people import with_several
 from csdesk.intake.matching.fields.tenure import without_tenure
 from csdesk.intake.matching.tables.bare_sheets import CONFIDENCE as BARE
 from csdesk.intake.matching.tables.bare_sheets import bare_contracts
@@ -40,7 +41,7 @@ from csdesk.intake.matching.tables.items import item_fields, with_item
 from csdesk.intake.matching.tables.markers import lists_markers
 from csdesk.intake.matching.tables.movements import log_speaks, with_levels
 from csdesk.intake.matching.tables.rates import rate_fields
-from csdesk.intake.matching.tables.rows import SCORES, are_touches, rows_speak
+from csdesk.intake.matching.tables.rows import SCORES, are_touches, rows_speak, survey_told
 from csdesk.intake.matching.tables.scores import score_fields
 from csdesk.intake.matching.tables.steps import step_fields
 from csdesk.intake.matching.tables.strangers import are_accounts, are_of_accounts, is_stranger
@@ -110,9 +111,9 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     taken, sole = with_sole(priced, kind, seen, cells, aside, headed=headed)
     if kind is TableKind.UNKNOWN and open_ and (bare := bare_contracts(seen, cells, months))[0]:
         (taken, sole), kind, confidence = bare, TableKind.CONTRACTS, BARE
-    if any(base_of(field) == "cost.amount" for field in months.values()):
-        # A total beside its parts would count them twice.
-        taken = [one for one in taken if one.hit.field.id != "cost.amount"]
+    # A total beside its parts would count them twice.
+    parts = {base_of(field) for field in months.values()} & {"cost.amount", "usage.amount"}
+    taken = [one for one in with_several(taken, cells) if one.hit.field.id not in parts]
     found = _fields(taken, kind, seen, cells, sure)
     found |= {at: (field, CONFIDENCE) for at, field in own.items() if at not in found}
     found |= {at: (field, 1.0) for at, field in _by_hand(table, chosen, found).items()}
@@ -121,7 +122,7 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
         for at, column in enumerate(table.columns)
     )
     numbering = frozenset(at for at, one in enumerate(seen) if one.profile.sequence and is_row_number(one.heading))
-    columns = _each_once(_as_survey(columns, kind, chosen))
+    columns = _each_once(_as_survey(columns, kind, chosen, survey_told(columns, seen, cells)))
     return Recognised(
         kind, confidence, columns, numbering, _amounts(columns, seen), tuple(one.profile for one in seen), sole
     )
@@ -225,13 +226,16 @@ def _others(at: int, seen: Sequence[Seen], kind: TableKind) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*likely, *holds, SKIP)))
 
 
-def _as_survey(columns: tuple[ColumnMatch, ...], kind: TableKind, chosen: Matching) -> tuple[ColumnMatch, ...]:
-    """The one column of scores as the survey that the person chose."""
-    wanted = f"{chosen.choices.get(Choice.SURVEY, '')}.score"
+def _as_survey(
+    columns: tuple[ColumnMatch, ...], kind: TableKind, chosen: Matching, told: str
+) -> tuple[ColumnMatch, ...]:
+    """The one column of scores as the survey that the person chose, or that another column has told."""
+    wanted = f"{chosen.choices.get(Choice.SURVEY) or told}.score"
     scores = [match for match in columns if match.field in SCORES]
     if kind is not TableKind.ANSWERS or wanted not in SCORES or len(scores) != 1:
         return columns
-    return tuple(replace(match, field=wanted) if match is scores[0] else match for match in columns)
+    sure = replace(scores[0], field=wanted, confidence=max(scores[0].confidence, _SURE))
+    return tuple(sure if match is scores[0] else match for match in columns)
 
 
 def _amounts(columns: Sequence[ColumnMatch], seen: Sequence[Seen]) -> frozenset[str]:

@@ -18,9 +18,11 @@ from csdesk.intake.matching.tables.telling import (
 )
 from csdesk.intake.matching.words.evidence import Profile
 from csdesk.intake.matching.words.folds import date_stem, fold_words
-from csdesk.intake.matching.words.headings import How, hits, plain_hits
+from csdesk.intake.matching.words.headings import Hit, How, hits, plain_hits
 from csdesk.intake.matching.words.neighbours import Seen, all_named
-from csdesk.intake.shapes import TableKind
+from csdesk.intake.shapes import Cell, ColumnMatch, TableKind
+from csdesk.intake.values.work_words import survey_named
+from csdesk.models.kinds import Survey
 
 SCORES = ("nps.score", "csat.score", "ces.score")
 _PRICED = frozenset({"contract.start", "contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount"})
@@ -62,6 +64,8 @@ _FACTS = frozenset(
         "touch.last_at",
     }
 )
+_OF_BILLED = frozenset({"account.channel", "account.total_paid", "usage.last_seen"})
+"""What billing tools tell of each customer beside them."""
 
 
 _OF_PERSONS = 4.0
@@ -100,7 +104,8 @@ def _rows_say(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -> 
     fields = {one.hit.field.id: seen[one.position].profile for one in taken}
     who = fields.get("account.name") or listed_name(kind, seen, taken) or fields.get("account.external_id")
     if kind is TableKind.CONTACTS:
-        return -3.0 if _are_paying(seen) else of_people(taken, seen) or _of_others(taken, seen)
+        told = _are_paying(seen) or tells_touches(seen)
+        return -_OF_PERSONS if told else of_people(taken, seen) or _of_others(taken, seen)
     if surely := _by_fields(kind, fields, seen):
         return surely
     if kind is TableKind.TOUCHES:
@@ -115,6 +120,8 @@ def _rows_say(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -> 
 def _by_fields(kind: TableKind, fields: Mapping[str, Profile], seen: Sequence[Seen]) -> float:
     """What fields that stand together say for answers to a survey, for interviews and for
     events."""
+    if kind is TableKind.ANSWERS and _ask_leavers(seen):
+        return -_OF_PERSONS
     if kind is TableKind.ANSWERS and are_answers(fields):
         return 3.0 if any(one.profile.surveys for one in seen) else 1.5
     if kind is TableKind.MILESTONES and _are_steps(fields):
@@ -128,6 +135,29 @@ def _are_steps(fields: Mapping[str, Profile]) -> bool:
     """Whether rows are steps to goals that are written once for several of them."""
     goal, step = fields.get("goal.statement"), fields.get("milestone.title")
     return goal is not None and step is not None and goal.filled < step.filled
+
+
+def survey_told(columns: Sequence[ColumnMatch], seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> str:
+    """The survey that a column beside the score tells: 'NPS' in every row, or promoters and detractors; '' for none."""
+    at = next((at for at, match in enumerate(columns) if match.field == "nps.kind"), None)
+    if at is None:
+        return ""
+    if seen[at].profile.promoters:
+        return Survey.NPS.value
+    told = {survey_named(cell) for cell in set(cells[at]) if isinstance(cell, str) and cell.strip()}
+    survey = told.pop() if len(told) == 1 else None
+    return survey.value if survey else ""
+
+
+def _ask_leavers(seen: Sequence[Seen]) -> bool:
+    """Whether a question asks all why they leave, whatever else they are asked."""
+    rows = max(one.profile.filled for one in seen)
+    asked = (one for one in seen if any(_is_of_leaving(hit) for hit in hits(one.heading)))
+    return any(one.profile.filled > 0.5 * rows for one in asked)
+
+
+def _is_of_leaving(hit: Hit) -> bool:
+    return hit.field.id == "interview.stated_reason" and hit.how is How.PATTERN
 
 
 def _are_streamed(fields: Mapping[str, Profile], seen: Sequence[Seen]) -> bool:
@@ -154,6 +184,8 @@ def _who_again(kind: TableKind, who: Profile, seen: Sequence[Seen], taken: Seque
         given = {one.position for one in taken}
         if are_numbered(taken, seen):
             return -_OF_PERSONS
+        if tells_touches(seen) and "contract.start" not in all_named(seen):
+            return -_OF_PERSONS
         if _OF_TICKETS in all_named(seen) or are_notes_of_days([one for at, one in enumerate(seen) if at not in given]):
             return -2.0
         answered = bool(fields & set(SCORES)) and any(
@@ -166,14 +198,32 @@ def _who_again(kind: TableKind, who: Profile, seen: Sequence[Seen], taken: Seque
 
 
 def _is_told_of(named: set[str]) -> bool:
-    """Whether headings tell more of each account than its contract: seats may stand among many facts of it."""
-    lines, facts = _LINES & named, len(_FACTS & named)
-    return facts > 1 if not lines else facts > 3 and lines == {"contract.quantity"}
+    """Whether headings tell more of each account than its contract: seats and how it is billed may stand among many
+    facts of it."""
+    lines = _LINES & named
+    if not lines:
+        return len(_FACTS & named) > 1
+    return lines <= {"contract.quantity", "contract.interval"} and len((_FACTS | _OF_BILLED) & named) > 2 + (
+        "contract.quantity" in lines
+    )
 
 
 def are_touches(column: Seen) -> bool:
     """Whether a column says how the customer was met: a log of touches, whatever else was noted in it."""
     return column.profile.touch > 0.8 and any(hit.field.id == "touch.type" for hit in hits(column.heading))
+
+
+def tells_touches(seen: Sequence[Seen]) -> bool:
+    """Whether columns say how customers were met, on which day, and what was said, whatever else is told of them."""
+    days = (one for one in seen if one.profile.is_dated and not _is_making(one.heading))
+    met = any(hit.field.id == "touch.date" for one in days for hit in hits(one.heading))
+    said = {"touch.note", "touch.purpose"} & {hit.field.id for one in seen for hit in plain_hits(one.heading)}
+    return met and bool(said) and any(map(are_touches, seen))
+
+
+def _is_making(heading: str) -> bool:
+    """Whether a day is the one a row was made on."""
+    return date_stem(fold_words(heading)) in {"created", "create", "作成", "登録"}
 
 
 def _logs_work(taken: Sequence[Taken], seen: Sequence[Seen]) -> bool:
@@ -201,7 +251,7 @@ def _of_others(taken: Sequence[Taken], seen: Sequence[Seen]) -> float:
 def _is_only_made(taken: Sequence[Taken], seen: Sequence[Seen]) -> bool:
     """Whether touches would have no day but the one their row was made on, and nobody who did them."""
     told = {one.hit.field.id: seen[one.position].heading for one in taken}
-    made = date_stem(fold_words(told.get("touch.date", ""))) in {"created", "create", "作成", "登録"}
+    made = _is_making(told.get("touch.date", ""))
     met = any(one.hit.field.id == "touch.type" and seen[one.position].profile.touch > 0.3 for one in taken)
     return made and not met and not {"touch.by", "touch.minutes"} & told.keys()
 

@@ -13,16 +13,16 @@ _OF_ACCOUNTS = 0.4
 _BOARD = 3.0
 """What a title that speaks of wishes says against tasks: boards call either 'cards'."""
 _WORDS = {
-    TableKind.TICKETS: r"\b(?:tickets?|cases|issues|inbox|help ?desk|support requests?)\b|"
-    r"問い?合わ?せ|チケット|受信箱|受信一覧|ケース|応対",
+    TableKind.TICKETS: r"\b(?:tickets?|cases|issues|complaints|incidents|inbox|help ?desk|support requests?)\b|"
+    r"問い?合わ?せ|クレーム|苦情|チケット|受信箱|受信一覧|ケース|応対",
     TableKind.INVOICES: r"\b(?:invoices?|bills|payments?|charges|receivables?)\b|請求|入金|売掛|支払一覧|売上明細",
     TableKind.CONTRACTS: r"\b(?:subscriptions?|contracts?|agreements)\b|契約|サブスク",
-    TableKind.ACCOUNTS: r"\b(?:accounts?|compan(?:y|ies)|organi[sz]ations?|tenants?)\b|"
+    TableKind.ACCOUNTS: r"\b(?:accounts?|customers|clients|compan(?:y|ies)|organi[sz]ations?|tenants?)\b|"
     r"顧客|取引先|会社|企業|得意先|テナント",
     TableKind.CONTACTS: r"\b(?:contacts?|people|persons?|leads?)\b|コンタクト|名刺|連絡先|担当者一覧|責任者|リード一覧",
     TableKind.TOUCHES: r"\b(?:activit(?:y|ies)|calls?|meetings?|touch(?:es|points)?|interactions?|"
     r"appointments?|bookings?|visits|engagements|calendar|schedules?)\b|対応履歴|活動|訪問|面談|予定|会議|商談履歴|接触|スケジュール|日報|"
-    r"架電|予約",
+    r"架電|予約|商談(?:メモ|記録)|議事録|議事メモ|打ち?合わ?せ|ミーティング",
     TableKind.USE: r"\b(?:usage|logins?|sessions|events|visitors|page ?views)\b|"
     r"利用(?!規約|者)|ログイン|アクセス|操作|イベント",
     TableKind.ANSWERS: r"\b(?:nps|csat|ces|surveys?|responses?|answers)\b|アンケート|回答|満足度",

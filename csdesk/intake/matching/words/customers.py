@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.matching.words.headings import Hit, How, hits, plain_hits
-from csdesk.intake.matching.words.neighbours import Seen, all_named
+from csdesk.intake.matching.words.neighbours import Seen, all_named, is_kept_on
 from csdesk.intake.matching.words.qualifiers import is_planned
 from csdesk.intake.shapes import TableKind
 
@@ -27,6 +27,8 @@ _CUSTOMER = frozenset(
         "お客様名",
     }
 )
+_ASKING = frozenset({TableKind.TICKETS, TableKind.ANSWERS})
+_BARE_NAME = frozenset({"name", "名前", "名", "名称"})
 _EITHER = re.compile(r"担当者?(?:氏名|名)?")
 _REMARKS = frozenset({"description", "company description", "comment", "comments", "説明", "その他"})
 _CONTENTS = frozenset({"detail", "details", "summary", "内容", "詳細", "概要", "コメント"})
@@ -39,6 +41,7 @@ _CONTRACTED = frozenset(
     {"contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount", "contract.start", "contract.end"}
 )
 _OF_SUCCESS = re.compile(r"\bcsm?\b|cs(?=担当)|(?<=担当)cs|カスタマーサクセス|customer success")
+_OF_ACCOUNT = re.compile(rf"{_OF_SUCCESS.pattern}|{_COMPANY.pattern}|\b(?:account|customer)\b|顧客|取引先")
 _BARE_DUE = re.compile(r"期限日?|期日")
 _DUE = frozenset({"due", "due date", "due on"})
 _RENEWED = re.compile(r"\brenew\w*|更新")
@@ -46,6 +49,8 @@ _OF_STEPS = frozenset({"milestone.title", "task.title", "goal.statement"})
 _WROTE = re.compile(r"記[録入]者|入力者|登録者|(?:entered|recorded) by")
 _WRITTEN_ON = re.compile(r"(?:logged|recorded|entered|noted)(?: on| at)?|(?:記入|記録|入力)日時?")
 _ATTENDED = re.compile(r"attend|参加者|出席者")
+_MOBILE = re.compile(r"\b(?:mobile|cell)|携帯")
+_BRAND = re.compile(r"\bbrand\b")
 _LOST = re.compile(r"\b(?:lost|churned)\b|失った|^解約(?:mrr|arr)")
 _TOO_LITTLE = 0.59
 """What leaves the plainest heading just too unsure to be taken."""
@@ -62,6 +67,11 @@ def _who_asked(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -
     if hit.how is How.OWNED and _comes_again(seen) and _EITHER.fullmatch(fold_words(seen.heading)):
         # A 担当者名 that comes again and again is the team's own.
         return 0.7
+    if hit.field.id == "account.name" and kind in _ASKING and _is_persons(seen, columns):
+        return 0.0
+    if kind is TableKind.TICKETS and _BRAND.search(fold_words(seen.heading)):
+        # What is supported, not who asked.
+        return 0.0
     if fold_words(seen.heading) not in _CUSTOMER:
         return 1.0
     companies = (other for other in _others(seen, columns) if _COMPANY.search(fold_words(other.heading)))
@@ -69,6 +79,11 @@ def _who_asked(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -
     if hit.field.id == "account.name":
         return _TOO_LITTLE if asked else 1.0
     return 1.0 if asked else 0.0
+
+
+def _is_persons(seen: Seen, columns: Sequence[Seen]) -> bool:
+    """Whether a bare 'Name' beside an address is that of who answered or asked."""
+    return fold_words(seen.heading) in _BARE_NAME and "contact.email" in all_named(columns)
 
 
 def _comes_again(seen: Seen) -> bool:
@@ -84,6 +99,13 @@ def _whose_code(_hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen
 def _whose_phone(hit: Hit, _seen: Seen, kind: TableKind, _columns: Sequence[Seen]) -> float:
     """A bare telephone in a list of people is theirs."""
     return 0.5 if kind is TableKind.CONTACTS and hit.how in {How.HINT, How.BARE} else 1.0
+
+
+def _of_mobile(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
+    """A mobile telephone beside another that more people have is a second one."""
+    fuller = (one for one in columns if one.profile.filled > seen.profile.filled)
+    second = any(hit.field.id == "contact.phone" for one in fuller for hit in hits(one.heading))
+    return 0.75 if second and _MOBILE.search(fold_words(seen.heading)) else 1.0
 
 
 def _of_note(_hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
@@ -107,15 +129,20 @@ def _did_it(column: Seen) -> bool:
     return named and not _WROTE.fullmatch(words) and not _ATTENDED.search(words)
 
 
-def _looks_after(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
-    """A 担当営業 or an AM beside the CSM is not who looks after the customer."""
+def _looks_after(_hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
+    """A 担当営業 or an AM beside the CSM is not who looks after the customer, nor is whoever took a ticket."""
+    if kind is TableKind.TICKETS and not _OF_ACCOUNT.search(fold_words(seen.heading)):
+        return 0.0
     others = [other for other in _others(seen, columns) if _OF_SUCCESS.search(fold_words(other.heading))]
     beside = not _OF_SUCCESS.search(fold_words(seen.heading)) and any(_names(one, "account.owner") for one in others)
     return 0.9 if beside else 1.0
 
 
 def _of_due(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
-    """A bare 期限 beside steps, tasks or goals is theirs; a bare 'Due' is a renewal's where a heading speaks of one."""
+    """A bare 期限 beside steps, tasks or goals is theirs; a bare 'Due' is a renewal's where a heading speaks of one, a
+    bare 更新日 where contracts are told of."""
+    if is_kept_on(seen.heading) and "contract.renewal" not in all_named(columns):
+        return 0.0
     words = fold_words(seen.heading)
     if words in _DUE:
         return (
@@ -193,6 +220,7 @@ _RULES: dict[str, Callable[[Hit, Seen, TableKind, Sequence[Seen]], float]] = {
     "contact.external_id": _whose_code,
     "account.phone": _whose_phone,
     "touch.date": _of_day,
+    "contact.phone": _of_mobile,
     "touch.note": _of_note,
     "touch.by": _by_whom,
     "account.status": _of_status,

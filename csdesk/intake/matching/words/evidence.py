@@ -270,7 +270,10 @@ def _is_date(cell: Cell) -> bool:
 
 
 def _dates_in(cells: Sequence[Cell]) -> int:
-    """How many cells are days. Of figures with points ('1.5', '0.75') none is where one can be no day."""
+    """How many cells are days. Of figures with points ('1.5', '0.75') none is where one can be no day; nor is an open
+    end where nothing but 'open' stands, as of tickets."""
+    if {cell.strip().casefold() for cell in cells if isinstance(cell, str)} == {"open"}:
+        return 0
     dates = [_is_date(cell) for cell in cells]
     figures = [isinstance(cell, str) and _POINTED.fullmatch(cell.strip()) is not None for cell in cells]
     odd = any(not day for day, figure in zip(dates, figures, strict=True) if figure)

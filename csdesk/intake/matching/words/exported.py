@@ -30,12 +30,11 @@ _SENT = re.compile(
 _IN_TIME = re.compile(r"\b(?:resolution|response|sla) status\b")
 _FEE, _NET = re.compile(r"fees?|processing fees?|手数料"), re.compile(r"net(?: amount)?")
 _WON = re.compile(r"(?:deal )?won(?: time| date| on| at)?|date won|(?:受注|成約)日時?")
-_MOBILE = re.compile(r"\b(?:mobile|cell)|携帯")
 _PRICES = frozenset({"contract.mrr", "contract.arr", "contract.amount"})
 _CHANGED = re.compile(r"\b(?:movement|change|delta)\b|変動|増減")
 _LEVEL = re.compile(r"\b(?:after|new|to|ending|closing|balance|resulting)\b|後|残高|新")
 _CHURN_SCORE = re.compile(r"\bchurn scores?\b|解約スコア")
-_SENTENCE, _WHOLE = 18, 100
+_SENTENCE, _WHOLE, _TEN = 18, 100, 10
 _IN_APP = frozenset({"usage.sessions", "usage.minutes", "usage.events", "usage.first_seen", "usage.days_active"})
 _OURS = re.compile(
     r"\b(?:host|agent|assignee|owner|rep|csm|organi[sz]er|logged by)\b|自社|弊社|社内|主催|登録者|作成者|更新者"
@@ -144,9 +143,13 @@ def _of_touch(_hit: Hit, _seen: Seen, kind: TableKind, columns: Sequence[Seen]) 
     return 1.0 if told else _TOO_LITTLE
 
 
-def _of_group(hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -> float:
-    """A 'Type' of answers is the group of each where its values are; completed and partial are not."""
-    return 1.0 if hit.how is How.SAYS or seen.profile.promoters else 0.6
+def _of_group(hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
+    """A 'Type' of answers is the group of each where its values are; completed and partial are not, nor is the name of
+    a survey beside its type."""
+    if seen.profile.promoters or seen.profile.surveys:
+        return 1.0
+    told = (one.profile for one in columns if any(hit.field.id == "nps.kind" for hit in plain_hits(one.heading)))
+    return 0.6 if hit.how is not How.SAYS else 0.9 if any(one.promoters or one.surveys for one in told) else 1.0
 
 
 def _by_code(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
@@ -190,7 +193,11 @@ def _are_deals(columns: Sequence[Seen]) -> bool:
 
 
 def _of_scale(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
-    """A bare 'Score' is a survey's in a table of answers alone, and one of up to 5 is no NPS."""
+    """A bare 'Score' is a survey's in a table of answers alone, and one of up to 5 is no NPS. Figures beyond the points
+    that another column has are the NPS of many: 'Account NPS'."""
+    points = (one.profile for one in columns if any(other.field.id == hit.field.id for other in hits(one.heading)))
+    if seen.profile.high > _TEN and any(0 < one.high <= _TEN for one in points):
+        return _TOO_LITTLE
     if hit.how not in {How.HINT, How.BARE}:
         return _of_round(hit, seen, kind, columns)
     small = seen.profile.filled > 2 and 0 < seen.profile.high <= 5
@@ -229,13 +236,6 @@ def _of_visit(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) 
     """A 'Last visit' beside figures of use is the customer's to the app, not ours to him."""
     visited = any(hit.field.id == "usage.last_seen" for hit in plain_hits(seen.heading))
     return _TOO_LITTLE if visited and all_named(columns) & _IN_APP else 1.0
-
-
-def _of_mobile(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
-    """A mobile telephone beside another that more people have is a second one."""
-    fuller = (one for one in columns if one.profile.filled > seen.profile.filled)
-    second = any(hit.field.id == "contact.phone" for one in fuller for hit in hits(one.heading))
-    return 0.75 if second and _MOBILE.search(fold_words(seen.heading)) else 1.0
 
 
 def _of_answer(_hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -> float:
@@ -293,7 +293,9 @@ def _of_title(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) ->
         return _TOO_LITTLE if "account.name" in all_named([other for other in columns if other is not seen]) else 1.0
     if hit.field.id == "touch.purpose":
         return 1.0 if titles else _TOO_LITTLE
-    return 1.0 if not titles and all_named(columns) & _OF_PEOPLE else _TOO_LITTLE
+    others = all_named([other for other in columns if other is not seen])
+    persons = others & _OF_PEOPLE or {"account.name", "touch.purpose"} <= others
+    return 1.0 if not titles and persons else _TOO_LITTLE
 
 
 def _of_health(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
@@ -337,6 +339,5 @@ _RULES: dict[str, Callable[[Hit, Seen, TableKind, Sequence[Seen]], float]] = {
     "health.score": _of_health,
     "deal.amount": _of_hope,
     "touch.last_at": _of_visit,
-    "contact.phone": _of_mobile,
     "invoice.subtotal": _of_net,
 }

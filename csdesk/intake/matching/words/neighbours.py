@@ -17,6 +17,7 @@ _IDS = frozenset({"account.external_id", "contract.external_id", "contact.extern
 _ID_WORD = re.compile(r"\b(?:o?id|no|num|number|code|key|ref|reference)\b|id$|番号|コード|キー|ナンバー")
 _KEPT_BY = re.compile(r"管理(?:番号|no|id|コード)")
 _PRICES = frozenset({"contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount"})
+_RECURRING = ("contract.mrr", "contract.arr")
 _SCORES = frozenset({"nps.score", "csat.score", "ces.score"})
 _VAGUE = frozenset({How.HINT, How.PART, How.TYPO})
 _WORDS = frozenset({"contract.product", "contract.plan", "contract.name", "invoice.item"})
@@ -27,6 +28,7 @@ _WHOLE_TERM = re.compile(r"total contract (?:value|amount)|tcv|(?:契約総額|�
 _AMOUNT = re.compile(r"(?:deal |opportunity )?amount|(?:商談|案件|取引)?金額")
 _TERMS = frozenset({"contract.start", "contract.end", "contract.renewal"})
 _OF_MONTH = re.compile(r"月$|\bmonth$")
+_OF_PEOPLE = frozenset({"contact.external_id", "contact.first_name", "contact.last_name", "contact.title"})
 _CARD = re.compile(r"card\b")
 _PAYS = re.compile(r"card (?:last ?4|brand|funding|exp\w*)\b")
 _TOO_LITTLE = 0.59
@@ -78,7 +80,9 @@ def _of_id(hit: Hit, seen: Seen, columns: Sequence[Seen]) -> float:
     if values.sequence and is_row_number(seen.heading):
         return 0.0
     if hit.field.id == "invoice.number":
-        return 1.0
+        # A 管理番号 of many bills is the customer's or the contract's.
+        kept = hit.how is How.BARE and _KEPT_BY.fullmatch(fold_words(seen.heading))
+        return 0.5 if kept and values.again > 0.2 else 1.0
     if hit.how is How.BARE and _is_of_other(hit, seen, columns):
         return 0.5
     if hit.how is How.BARE and seen.heading.startswith("_"):
@@ -129,10 +133,17 @@ def _of_price(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) ->
 
 
 def _of_amount(seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
-    """What a deal comes to in all years gives way to its amount, and an amount to what one unit costs."""
-    if _WHOLE_TERM.fullmatch(fold_words(seen.heading)) and any(map(_is_amount, columns)):
+    """What a deal comes to in all years gives way to its amount and to its price a month or year, an amount to what one
+    unit costs."""
+    priced = any(map(_is_amount, columns)) or any(_has(columns, price, but=seen) for price in _RECURRING)
+    if is_of_all_years(seen.heading) and priced:
         return _TOO_LITTLE
     return 0.7 if kind is TableKind.CONTRACTS and _priced_by_unit(columns) else 1.0
+
+
+def is_of_all_years(heading: str) -> bool:
+    """Whether a heading speaks of all that a contract comes to: TCV, 契約総額."""
+    return bool(_WHOLE_TERM.fullmatch(fold_words(heading)))
 
 
 def _is_amount(column: Seen) -> bool:
@@ -283,9 +294,21 @@ def is_row_number(heading: str) -> bool:
     }
 
 
+def is_kept_on(heading: str) -> bool:
+    """Whether a heading may be the day a row was last written on as well as that of a renewal."""
+    return fold_words(heading) in {"更新", "更新日"}
+
+
 def all_named(columns: Sequence[Seen]) -> set[str]:
-    """Every field that a heading of the table plainly names."""
-    return {hit.field.id for seen in columns for hit in plain_hits(seen.heading)}
+    """Every field that a heading of the table plainly names. A bare 更新日 beside what is told of persons, or of the
+    day a row was made, is no renewal where nothing else is told of contracts."""
+    named = {hit.field.id for seen in columns for hit in plain_hits(seen.heading)}
+    others = named - {"contract.renewal"}
+    if others == named or any(field.startswith("contract.") for field in others):
+        return named
+    renews = [one.heading for one in columns if any(h.field.id == "contract.renewal" for h in plain_hits(one.heading))]
+    of_rows = others & _OF_PEOPLE or any(_names(one, "account.created_at") for one in columns)
+    return others if of_rows and all(map(is_kept_on, renews)) else named
 
 
 def _is_counted(columns: Sequence[Seen]) -> bool:

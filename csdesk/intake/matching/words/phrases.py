@@ -32,7 +32,9 @@ _WINDOW = re.compile(
     r"\s(?:(?:in|over|for) )?(?:the )?(?:last|past|this|trailing|previous) (?:\d+ ?)?(?:d|days?|weeks?|months?)$"
     r"|^(?:(?:直近|過去)(?:\d+(?:日間?|[かヶカ]月間?))?|[今当]月|[先前]月|[今先]週)の?"
 )
-_COUNTED = re.compile(r"log ?in|session|user|visit|event|activ|ログイン|セッション|利用|操作|アクセス|アクティブ")
+_COUNTED = re.compile(
+    r"log ?in|session|user|visit|event|activ|\bminutes\b|ログイン|セッション|利用|操作|アクセス|アクティブ"
+)
 _BESIDE = re.compile(r"\s*(?:[/／&＆+・]|\band\b)\s*")
 _PERSON = re.compile(r"\b(?:contact|contact name|contact person|person|poc)\b|担当者|ご担当|氏名|窓口")
 _TAIL = re.compile(r"(?<=\w) (?:label|total events|total uniques|uniques)$")
@@ -42,6 +44,11 @@ _OURS = re.compile(r"(?<=\w) (?:us|ours|our side|internal)$|(?<=\w)(?:当社|弊
 _SOURCE = re.compile(r"^(?:metadata |agent |auto )?(?:salesforce|sfdc|hubspot|traits|gp) (?=\w)")
 """Where a tool has a property of an account from: 'salesforce.ARR'."""
 _STAMPED = re.compile(r"(?:年月日|日付)$")
+_FIRST = re.compile(r"^(.*(?:名前?|氏名|コード|番号|電話|メール|name|mail|phone|code|\bid)) ?1$")
+"""What stands behind the first of several: 会社名1, 名前1, 'Email 1'."""
+_EITHER = re.compile(r"または|又は|もしくは|\bor\b")
+_LISTED = re.compile(r"(?<=[者先])(?:サブ)?テーブル")
+"""What a form's list of persons is called before each of its columns."""
 _ASIDE = ((_OF_TAX, ""), (_TAIL, ""), (_OURS, ""), (_SOURCE, ""), (_STAMPED, "日"))
 """What stands beside a heading's own words, and what is put for it."""
 
@@ -132,6 +139,7 @@ def other_forms(phrase: str) -> list[str]:
         forms.append(found[1] or found[2])
     if found := _RUN_ON.match(phrase):
         forms.append(f"{found[1]} {found[2]}")
+    forms += [_LISTED.sub("", phrase), *(_FIRST.sub(r"\1", part.strip()) for part in _EITHER.split(phrase))]
     forms += [pattern.sub(rest, phrase) for pattern, rest in _ASIDE if pattern.search(phrase)]
     if _COUNTED.search(phrase):
         # What was counted is the same, whatever the days it was counted over.

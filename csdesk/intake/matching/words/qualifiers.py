@@ -18,6 +18,7 @@ _MAYBE = (
 _ANOTHER_YEAR = (
     r"\b(?:last|next|prior|previous) (?:\d+ )?(?:days?|weeks?|months?|quarters?|years?|period|"
     r"spring|summer|autumn|fall|winter)\b|"
+    r"\b(?:days?|weeks?|months?|quarters?|years?) (?:ago|before|earlier)\b|"
     r"\b(?:ly|py|pfy|last fy|prior fy)\b|前月|先月|前年|昨年|去年|前期|来月|来年|来期|翌月|翌年|翌期|次期"
 )
 _STATISTIC = (

@@ -13,6 +13,8 @@ _HOLDER = re.compile(
     r"^(?:groups?|gp|traits)[.:]\s*(?=\w)",
     re.IGNORECASE,
 )
+_WRAPPED = re.compile(r"custom field \((?!time to\b)(?:\[chart\] )?(.+)\)", re.IGNORECASE)
+"""Of clocks ('Time to resolution') Jira writes what is left, which is no time that passed."""
 _CUSTOM = re.compile(r"(?<=\w)__[cr]$", re.IGNORECASE)
 _OWN = re.compile(r"(?:^|(?<=\.))cf_", re.IGNORECASE)
 _SHORTEST = 5
@@ -23,7 +25,7 @@ def plain_spelling(text: str) -> str:
     """A heading without what only tells where a tool keeps it: 'subscription[start_date][0]' is 'subscription
     start_date', 'person_properties.Company' 'Company', 'Renewal_Date__c' 'Renewal_Date'."""
     word = _STEP.sub(r" \1", _PLACE.sub("", text)) if _PATH.fullmatch(text) else text
-    return _CUSTOM.sub("", _OWN.sub("", _HOLDER.sub("", word)))
+    return _CUSTOM.sub("", _OWN.sub("", _HOLDER.sub("", _WRAPPED.sub(r"\1", word))))
 
 
 def run_together(words: Iterable[str]) -> dict[str, str]:

@@ -41,11 +41,16 @@ def whose_person(hit: Hit, position: int, seen: Seen, kind: TableKind, columns: 
 
 
 def _is_persons(position: int, columns: Sequence[Seen]) -> bool:
-    """Whether the customer's person is named in a column beside: a 部署 or 'Title' elsewhere in lists of deeds is not
+    """Whether the customer's person is named beside: a 部署 or 'Title' elsewhere in lists of deeds is not
     his, nor is a 'Team' anywhere."""
-    beside = (columns[at] for at in (position - 1, position + 1) if 0 <= at < len(columns))
-    named = any(hit.field.id in _PERSON for one in beside for hit in plain_hits(one.heading))
-    return named and not _ANY_TEAM.search(fold_words(columns[position].heading))
+    beside = (_first_beyond(columns[:position][::-1]), _first_beyond(columns[position + 1 :]))
+    return bool(_PERSON & set().union(*beside)) and not _ANY_TEAM.search(fold_words(columns[position].heading))
+
+
+def _first_beyond(columns: Sequence[Seen]) -> set[str]:
+    """The fields that the first column plainly names beyond those of a person's place: 部署, 役職, 氏名."""
+    named = ({hit.field.id for hit in plain_hits(one.heading)} for one in columns)
+    return next((fields for fields in named if not fields & OF_PERSON), set())
 
 
 def _has_guest(columns: Sequence[Seen]) -> bool:
