@@ -68,7 +68,7 @@ _OF_BILLED = frozenset({"account.channel", "account.total_paid", "usage.last_see
 """What billing tools tell of each customer beside them."""
 
 
-_OF_PERSONS = 4.0
+_OF_PERSONS, _OF_BILLS = 4.0, 5.0
 _OF_TICKETS = "ticket.external_id"
 """What no list of accounts has: each comes with many."""
 _OF_EVERY_LIST = frozenset(
@@ -194,7 +194,10 @@ def _who_again(kind: TableKind, who: Profile, seen: Sequence[Seen], taken: Seque
         return -2.5 if again else -1.5 if answered else 0.0
     if again and _PRICED & fields and not (_PRICED & fields == {"contract.amount"} and _bills(seen)):
         return 1.5
-    return -3.5 if who.again < 0.05 and _is_told_of(all_named(seen)) else 0.0
+    named = all_named(seen)
+    # Billing tools tell of each customer's price what lists by hand seldom do.
+    against = _OF_BILLS if "contract.interval" in named else 3.5
+    return -against if who.again < 0.05 and _is_told_of(named) else 0.0
 
 
 def _is_told_of(named: set[str]) -> bool:
