@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from csdesk.intake.by_column import cells_of
+from csdesk.intake.distinct import once_each
 from csdesk.intake.fields import field_of
 from csdesk.intake.matching.fields.columns import offered
 from csdesk.intake.matching.records.rules import NEEDED
@@ -57,7 +58,7 @@ def said_beside(table: FoundTable, known: Recognised) -> Iterator[Problem]:
     for field, main in known.positions.items():
         if not _is_needed(known, field):
             continue
-        empty = [_is_empty(cell) for cell in cells_of(table.rows, main)]
+        empty = once_each(_is_empty, cells_of(table.rows, main))
         for at in seconds_of(known, field) if any(empty) else ():
             fills = [not _is_empty(cell) for cell in cells_of(table.rows, at)]
             if any(map(bool.__and__, empty, fills)):
