@@ -38,7 +38,7 @@ from csdesk.wording.movements import CHANGES, REASON_FAMILIES
 from csdesk.wording.reporting import WIN_KINDS
 from csdesk.wording.risks import HELPED, RISK_LEVELS, RISK_OUTCOMES
 from csdesk.wording.signals import SIGNALS
-from csdesk.wording.speech import MONTHS, Words, day, look_up, moment, money
+from csdesk.wording.speech import MONTHS, Words, day, look_up, moment, money, yes_no
 from csdesk.wording.window import LANGUAGES, PERIODS
 
 HISTORY_HEADINGS: Mapping[str, Words] = {
@@ -145,7 +145,7 @@ _INNER = frozenset(
     {"definition", "columns", "choices", "tables", "counts", "factors", "figures", "steps", "answers", "same"}
 )
 """Columns that hold what is written for programs."""
-_YES, _NO, _NEW_CONTENT = Words("yes", "はい"), Words("no", "いいえ"), Words("(other content)", "（内容を変更）")
+_NEW_CONTENT = Words("(other content)", "（内容を変更）")
 _FATES: Mapping[str, Words] = {
     "taken_back": Words("Taken back {at}", "{at} に取り消し"),
     "in_part": Words("Taken back in part {at}", "{at} に一部を取り消し"),
@@ -193,7 +193,7 @@ def value_words(kind: str, column: str, value: Value, currency: Currency, langua
 
 def _plain(value: float | date, language: Language) -> str:
     if isinstance(value, bool):
-        return (_YES if value else _NO).say(language)
+        return yes_no(value, language)
     if isinstance(value, int | float):
         return f"{value:.10g}" if isinstance(value, float) else str(value)
     if not isinstance(value, datetime):

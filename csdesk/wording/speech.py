@@ -7,7 +7,7 @@ from csdesk.models.kinds import Language
 from csdesk.models.money import Currency
 from csdesk.wording.words import Words, look_up
 
-__all__ = ["NOTHING", "Words", "day", "look_up", "moment", "money", "percent", "symbol", "whole"]
+__all__ = ["NOTHING", "Words", "day", "look_up", "moment", "money", "percent", "symbol", "whole", "yes_no"]
 
 NOTHING = "–"
 """Shown where a figure cannot be had."""
@@ -15,6 +15,7 @@ NOTHING = "–"
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MAN, _HUNDRED_MAN, _OKU = 10**4, 10**6, 10**8
 _SHORT_FROM = 10**5
+_YES, _NO = Words("yes", "はい"), Words("no", "いいえ")
 _SYMBOLS = {"JPY": "¥", "USD": "$", "EUR": "€", "GBP": "£"}
 
 
@@ -25,6 +26,11 @@ def whole(value: float | Fraction, places: int = 0) -> str:
     sign = "−" if value < 0 and scaled else ""
     text = f"{scaled // scale:,}"
     return f"{sign}{text}.{scaled % scale:0{places}d}" if places else f"{sign}{text}"
+
+
+def yes_no(answer: bool, language: Language) -> str:  # noqa: FBT001 - the value that is told
+    """An answer in words."""
+    return (_YES if answer else _NO).say(language)
 
 
 def short(value: float | Fraction) -> str:

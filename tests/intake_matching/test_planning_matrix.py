@@ -33,6 +33,24 @@ def verdicts(plan: Plan) -> list[Verdict]:
     return [row.verdict for row in plan.tables[0].rows]
 
 
+def test_the_preview_shows_what_the_months_of_a_row_make(csv_table: Csv, planned: Planned) -> None:
+    marks = planned(csv_table(MARKS + "A,x,×,○,×,○\nB,x,○,○,○,○"))
+    assert [row.changes[1:] for row in marks.tables[0].rows] == [
+        (
+            ("contract.start", None, date(2025, 10, 1)), ("contract.end", None, date(2025, 10, 31)),
+            ("contract.start", None, date(2025, 12, 1)),
+        ),
+        (("contract.start", None, date(2025, 9, 1)), ("contract.start_known", None, False)),
+    ]  # fmt: skip
+    (row,) = planned(csv_table("会社名,2025年9月,2025年10月,2025年11月\nA,0,1000,1200")).tables[0].rows
+    assert row.changes == (
+        ("account.name", None, "A"),
+        ("contract.start", None, date(2025, 10, 1)), ("contract.end", None, date(2025, 10, 31)),
+        ("contract.mrr", None, 1000),
+        ("contract.start", None, date(2025, 11, 1)), ("contract.mrr", None, 1200),
+    )  # fmt: skip
+
+
 def test_runs_of_marks_become_lines(csv_table: Csv, planned: Planned) -> None:
     plan = planned(csv_table(MARKS + "A,x,○,○,○,○\nB,x,×,○,○,×\nC,x,○,-,○,○\nD,x,,,,"))
     last = date(2025, 12, 31)

@@ -48,6 +48,14 @@ def test_every_layout_tells_the_same(name: str, csv_table: Csv, planned: Plannin
     assert not planned(one, book).drafts
 
 
+def test_the_preview_shows_every_rate_of_a_row(csv_table: Csv, planned: Planning) -> None:
+    one = csv_table("Month,USDJPY,EURJPY\n2025-01,155.2,161\n2025-02,150.1,")
+    assert [row.changes for row in planned(one).tables[0].rows] == [
+        (("rate.month", None, "2025-01"), ("rate.value@USDJPY", None, "155.2"), ("rate.value@EURJPY", None, "161")),
+        (("rate.month", None, "2025-02"), ("rate.value@USDJPY", None, "150.1")),
+    ]
+
+
 def test_of_days_the_last_of_each_month_and_it_is_said(csv_table: Csv, planned: Planning) -> None:
     one = csv_table(
         "Date,Open,High,Low,Close,Volume\n2025-01-31,155,156,154,155.2,0\n2025-01-30,154,155,153,154.8,0\n2025-02-03,9,9,9,-,0",

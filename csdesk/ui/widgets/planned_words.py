@@ -10,7 +10,7 @@ from csdesk.models.problems import Reason
 from csdesk.ui.rows import Tone
 from csdesk.usecases.importing import Verdict
 from csdesk.wording.intake import answer_words, field_words, reason_words
-from csdesk.wording.speech import day
+from csdesk.wording.speech import day, yes_no
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +55,9 @@ class PlannedWords:
     def _value(self, value: Value) -> str:
         if isinstance(value, date):
             return day(value, self._language)
-        return f"{value:,}" if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
+        if isinstance(value, bool):
+            return yes_no(value, self._language)
+        return f"{value:,}" if isinstance(value, int | float) else str(value)
 
     def why(self, row: PlannedRow) -> str:
         """Every remark on the row."""
