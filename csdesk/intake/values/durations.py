@@ -13,6 +13,7 @@ _PARTS = re.compile(
 _CLOCK = re.compile(r"(\d{1,5}):([0-5]?\d)(?::([0-5]?\d))?")
 _SHORT = re.compile(r"(\d{1,3})h([0-5]\d)")
 _HOUR = 60
+_LONGEST_CALL, _THOUSANDTHS = 240, 100_000
 
 
 def minutes_of(text: str) -> Decimal | None:
@@ -32,11 +33,18 @@ def _minutes(hours: str | None, minutes: str | None, seconds: str | None) -> Dec
     return Decimal(hours or 0) * _HOUR + Decimal(minutes or 0) + Decimal(seconds or 0) / 60
 
 
-def minutes_scale(heading: str) -> Decimal:
-    """What a plain figure is worth in minutes by its column's heading: 'Duration (hrs)', '所要時間（h）', '秒'."""
+def minutes_scale(heading: str, most: float = 0) -> Decimal:
+    """What a plain figure is worth in minutes by its column's heading: 'Duration (hrs)', '所要時間（h）', '秒'.
+
+    Of calls without a word for it the `most` that one took tells: telephones count seconds, tools thousandths.
+    """
     word = folded(heading)
     if re.search(r"\b(?:m|mins?|minutes?)\b|分", word):
         return Decimal(1)
     if re.search(r"\b(?:h|hrs?|hours?)\b|[(（\[]時間[)）\]]|時間単位|単位[:： ]*時間", word):
         return Decimal(_HOUR)
-    return Decimal(1) / 60 if re.search(r"\b(?:secs?|seconds?)\b|秒", word) else Decimal(1)
+    if re.search(r"\b(?:secs?|seconds?)\b|秒", word):
+        return Decimal(1) / 60
+    if most > _LONGEST_CALL and re.search(r"\bcall\b|\btalk\b|通話", word):
+        return Decimal(1) / (60 if most < _THOUSANDTHS else 60_000)
+    return Decimal(1)

@@ -52,7 +52,7 @@ Reading: TypeAlias = Clean | Noted | Yearless
 (itself text) is told apart by its class and means that the cell was refused."""
 
 _LINK = re.compile(r"\s*\(https?://[^)\s]*\)")
-_EMAIL = re.compile(r"(?<![^\s@<>,;\"'])[^\s@<>,;\"']+@[^\s@<>,;\"']+\.[^\s@<>,;\"']+")
+_EMAIL = re.compile(r"(?<![^\s@<>()（）,;\"'])[^\s@<>()（）,;\"']+@[^\s@<>()（）,;\"']+\.[^\s@<>()（）,;\"']+")
 _HOST = re.compile(r"^(?:[a-z][a-z0-9+.-]*://)?(?:www\.)?([^\s/@:?#]+\.[^\s/@:?#.]{2,})(?:[:/?#].*)?$", re.IGNORECASE)
 _CLOCK = re.compile(r"(-?)(\d{1,5}):([0-5]?\d)(?::([0-5]?\d))?")
 _RANGE = re.compile(r"\s*(?:→|⇒|->|〜|～|~|―|–|—|\bto\b|から|\s-\s)\s*")

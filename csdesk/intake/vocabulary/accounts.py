@@ -7,7 +7,9 @@ ACCOUNTS = (
         "account.name",
         ValueType.NAME,
         "Northwind Kettle Works",
-        says="sales account|sales account name|author company|submitter company|churned customer|churned account|"
+        says="契約相手|契約相手方|契約相手名|契約相手先|契約相手の名称|契約相手方の名称|契約相手方名称|取引相手|取引相手先|相手先名|相手先名称|相手方名称|"
+        "counterparty|counterparty name|contracting party|"
+        "sales account|sales account name|author company|submitter company|churned customer|churned account|"
         "churned client|former customer|customer full name|payer|paid by|remitter|振込依頼人名|振込依頼人|"
         "振込人名|入金元|入金元名|依頼人名|退会企業|退会顧客|離脱企業|離脱顧客|失注企業|店舗|訪問先|架電先|"
         "相手先|相手先企業|訪問企業|訪問先企業|お客さま|解約企業|解約顧客|解約先|sold to|lost customer|店名|"
@@ -115,7 +117,8 @@ ACCOUNTS = (
         "account.owner",
         ValueType.NAME,
         "Alda Fenwick",
-        says="our person|our owner|owned by|managed by|取引担当者|取引所有者|会社担当者|コンタクト担当者|primary csm|"
+        says="主担当cs|主担当csm|メイン担当cs|メイン担当csm|primary cs|"
+        "our person|our owner|owned by|managed by|取引担当者|取引所有者|会社担当者|コンタクト担当者|primary csm|"
         "primary owner|"
         "lead csm|メイン担当|メイン担当者|正担当|relationship owner|renewal owner|担当cs|担当社員|"
         "担当カスタマーサクセス|csオーナー|カスタマーサクセス|フォロー担当|サポート担当|cs lead|looked after by|"

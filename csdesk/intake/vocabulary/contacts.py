@@ -53,7 +53,8 @@ CONTACTS = (
         "contact.first_name",
         ValueType.NAME,
         "Alda",
-        says="first name|given name|firstname|forename|contact first name|名|下の名前|名(名前)|ファーストネーム|"
+        says="bill to first name|sold to first name|billing first name|billing contact first name|"
+        "first name|given name|firstname|forename|contact first name|名|下の名前|名(名前)|ファーストネーム|"
         "fname|contact first|name (first)|name first|名(漢字)|お名前(名)|氏名(名)|担当者名(名)|名前(名)",
         hints="first",
         bare="first name|given name|firstname|first|名(名)",
@@ -62,7 +63,8 @@ CONTACTS = (
         "contact.last_name",
         ValueType.NAME,
         "Fenwick",
-        says="last name|family name|surname|lastname|contact last name|姓|苗字|名字|ラストネーム|氏|lname|"
+        says="bill to last name|sold to last name|billing last name|billing contact last name|"
+        "last name|family name|surname|lastname|contact last name|姓|苗字|名字|ラストネーム|氏|lname|"
         "contact last|name (last)|name last|お名前(姓)|氏名(姓)|担当者(姓)|担当者名(姓)|名前(姓)|姓(漢字)",
         hints="last",
         bare="last name|family name|surname|lastname|last|姓",
@@ -149,7 +151,8 @@ CONTACTS = (
         "contact.external_id",
         ValueType.IDENTIFIER,
         "8000",
-        says="取引先責任者id|contact id|person id|user id|visitor id|contact oid|member id|userid|個人id|担当者id|"
+        says="unique external id|一意の外部id|外部ユーザーid|"
+        "取引先責任者id|contact id|person id|user id|visitor id|contact oid|member id|userid|個人id|担当者id|"
         "ユーザーid|連絡先id|名刺id|コンタクトid|利用者id|人物id|個人番号|lead id|prospect id|contact uuid|"
         "contact external id|user external id|external user id|user uuid|user key|カスタマーid|リードid|"
         "リード番号|見込み客id|ユーザーコード|ユーザーno|利用者コード|利用者番号|人物コード|名刺no|名刺番号|"

@@ -7,8 +7,9 @@ CONTRACTS = (
         "contract.external_id",
         ValueType.IDENTIFIER,
         "sub_1Inv0000",
-        hints="document id|envelope id|書類id|文書id|order",
-        says="contract id|subscription id|contract number|subscription number|deal id|opportunity id|agreement id|"
+        hints="asset id|asset number|document id|envelope id|書類id|文書id|order",
+        says="納入商品id|納入商品番号|"
+        "contract id|subscription id|contract number|subscription number|deal id|opportunity id|agreement id|"
         "order id|order number|subscription oid|subscription|contract no|subscription key|契約id|契約番号|"
         "契約no|契約コード|契約管理no|案件番号|案件id|案件no|案件コード|商談id|商談番号|サブスクリプションid|"
         "受注番号|受注id|注文番号|申込番号|契約管理番号|サブスクid|subscription ref|subscription reference|"
@@ -27,7 +28,8 @@ CONTRACTS = (
         "contract.name",
         ValueType.TEXT,
         "Northwind – renewal",
-        says="deal name|opportunity name|contract name|subscription name|agreement name|deal title|contract title|"
+        says="asset name|納入商品名|資産名|"
+        "deal name|opportunity name|contract name|subscription name|agreement name|deal title|contract title|"
         "opportunity|deal|project name|商談名|案件名|契約名|契約件名|取引名|サブスクリプション名|受注件名|案件|"
         "order name|subscription title|契約タイトル|契約名称|案件タイトル|商談タイトル|受注名|受注案件名|注文名|"
         "契約書名|契約書タイトル",
@@ -200,8 +202,8 @@ CONTRACTS = (
         "1id単価|契約単価|アカウント単価|商品単価|税抜単価|price per license|price per licence|license price|"
         "seat rate|rate per unit|unit rate|1ユーザー単価|1席単価|ユーザー当たり単価|販売単価|提供単価|請求単価|"
         "利用単価|sales price|price each|選択単価|販売単価(税抜)",
-        hints="amount|rate|price each|each",
-        bare="unit amount|unit price|rate|単価",
+        hints="販売価格|selling price|amount|rate|price each|each",
+        bare="unit amount|unit price|rate|price|単価",
     ),
     entry(
         "contract.unit_amount_cents",
@@ -252,7 +254,8 @@ CONTRACTS = (
         "billing frequency (months)|billing interval (months)|billing cycle months|請求サイクル(月)|"
         "請求月数|請求間隔(月)|請求サイクル月数|支払サイクル(月)|請求サイクル(ヶ月)|請求サイクル(か月)|"
         "請求単位(月)|課金月数|請求周期(月)|支払月数",
-        hints="billing period|請求サイクル|支払サイクル|課金サイクル|請求期間",
+        hints="interval|interval value|billing interval|周期|間隔|"
+        "billing period|請求サイクル|支払サイクル|課金サイクル|請求期間",
         bare="interval count|interval months|period|months",
     ),
     entry(
@@ -270,7 +273,8 @@ CONTRACTS = (
         "contract.list_amount",
         ValueType.MONEY,
         "150000",
-        says="list price|list amount|standard price|gross amount|gross mrr|price before discount|"
+        says="リスト価格|リスト金額|リストプライス|"
+        "list price|list amount|standard price|gross amount|gross mrr|price before discount|"
         "割引前価格|値引前|値引前金額|値引前価格|定価|標準価格|正価|定価(月額)|"
         "割引前金額|割引前",
         bare="list price|list amount|定価",

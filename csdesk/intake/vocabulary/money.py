@@ -106,7 +106,8 @@ INVOICES = (
         "invoice.total",
         ValueType.MONEY,
         "49.50",
-        says="税込|total|total amount|grand total|invoice total|invoice amount|amount incl tax|gross total|"
+        says="発生金額|発生額|発生金額(税込)|債権金額|債権額|"
+        "税込|total|total amount|grand total|invoice total|invoice amount|amount incl tax|gross total|"
         "total incl tax|gross amount|合計|合計金額|請求金額|請求額|ご請求金額|総額|請求合計|税込金額|税込合計|"
         "合計(税込)|総合計|金額(税込)|御請求額|ご請求額|請求総額|合計請求額|合計金額(税込)|invoice value|"
         "total incl vat|total including tax|total inc gst|amount total|invoice total amount|bill total|"
@@ -120,7 +121,8 @@ INVOICES = (
         "invoice.amount_due",
         ValueType.MONEY,
         "49.00",
-        says="open balance|remaining balance|balance remaining|amount due|balance due|outstanding|amount outstanding|"
+        says="未決済残高|未決済金額|未消込残高|未消込額|債権残高|"
+        "open balance|remaining balance|balance remaining|amount due|balance due|outstanding|amount outstanding|"
         "amount remaining|未収金額|未入金額|請求残高|未払残高|未収額|売掛残高|unpaid amount|unpaid|"
         "amount unpaid|outstanding amount|outstanding balance|due amount|balance amount|amount open|open amount|"
         "remaining amount|remaining due|未回収額|未回収金額|未収金|未入金金額|未入金残高|未払額|未払金額|"
@@ -131,7 +133,8 @@ INVOICES = (
         "invoice.amount_paid",
         ValueType.MONEY,
         "49.00",
-        says="amount received|received|入金金額(税込)|amount paid|paid amount|paid|payment amount|received amount|"
+        says="決済済金額|決済済み金額|決済済額|入金済金額|消込済金額|消込済額|"
+        "amount received|received|入金金額(税込)|amount paid|paid amount|paid|payment amount|received amount|"
         "入金額|支払額|入金済額|入金済み金額|入金金額|受領額|回収額|支払済額|paid to date|amount settled|"
         "settled amount|amount collected|collected amount|collected|payments applied|total paid|total payments|"
         "入金合計|入金累計|入金実績額|既入金額|回収金額|回収済額|回収済み金額|領収金額|支払済み金額|支払済金額|"

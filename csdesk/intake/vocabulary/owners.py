@@ -7,7 +7,7 @@ OWNERS = {
     "取引先情報|顧客|取引先|会社|企業|お客様|得意先|クライアント|アカウント|契約先|導入企業|"
     "導入先|法人|テナント|客先|加盟店",
     "contract": "subscription items|subscription item|subscriptions|subscription|contracts|contract|agreement|"
-    "deals|deal|opportunity|"
+    "deals|deal|opportunity|rate plan charge tier|rate plan charge|rate plan|"
     "opportunities|order|plan|billing|license|"
     "contract info|contract details|term|fees|exit|契約情報|契約内容|"
     "契約|サブスクリプション|サブスク|商談|案件|受注|注文|課金|プラン|ご契約",

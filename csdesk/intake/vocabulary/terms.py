@@ -131,7 +131,8 @@ TERMS = (
         "contract.canceled_at",
         ValueType.DATE,
         "2026-08-07",
-        says="解約申出|解約申し出|退会申出|退会申請|canceled|cancelled|cancel|cancellation|cancelation|canceled at|"
+        says="解約申入|解約申入れ|解約申し入れ|退会申入|退会申し出|解約希望受付|"
+        "解約申出|解約申し出|退会申出|退会申請|canceled|cancelled|cancel|cancellation|cancelation|canceled at|"
         "cancelled at|cancellation date|cancel date|cancellation requested|subscription canceled|"
         "subscription cancelled|解約申込|解約申請|解約届|解約受付|解約連絡|解約通知|キャンセル|解約依頼|"
         "cancel requested|cancellation request|cancel request|cancellation submitted|cancellation received|"

@@ -49,14 +49,15 @@ TOUCHES = (
         "コミュニケーション種別|コミュニケーション手段|アクティビティーの種類|アクティビティの種類|"
         "アクティビティータイプ|アクティビティタイプ|type of touch|type of contact|type of meeting|接触タイプ|"
         "アクティビティ種別",
-        hints="type|kind|channel|format|meeting format|種別|区分|種類|タイプ|カテゴリ|category",
+        hints="categories|分類|type|kind|channel|format|meeting format|種別|区分|種類|タイプ|カテゴリ|category",
         bare="type|kind|method|channel|category|種別|種類|区分|タイプ|方法|手段",
     ),
     entry(
         "touch.by",
         ValueType.NAME,
         "架空一郎",
-        says="activity assigned to|activity owner|任命先|活動の割り当て先|自社参加者|担当社員|架電者|handled by|"
+        says="meeting organizer|meeting organiser|会議の開催者|会議の主催者|会議開催者|会議主催者|"
+        "activity assigned to|activity owner|任命先|活動の割り当て先|自社参加者|担当社員|架電者|handled by|"
         "訪問担当|記載者|by|logged by|csm|owner|assigned to|author|author name|who|made by|rep|performed by|"
         "host|staff|csm name|自社|弊社|当社|当方|当方担当|当方参加者|当方出席者|担当|担当者|対応者|記録者|実施者|"
         "担当csm|活動者|"
@@ -99,7 +100,8 @@ TOUCHES = (
         "touch.note",
         ValueType.TEXT,
         "状況確認",
-        says="email body|mail body|メール本文|note body|full comments|notes plain text|meeting description|call body|"
+        says="internal meeting notes|internal call notes|internal note body|"
+        "email body|mail body|メール本文|note body|full comments|notes plain text|meeting description|call body|"
         "meeting body|ミーティングの説明|コールメモ|メモの本文|メモ本文|コールの内容|通話メモ|議事|"
         "last touch notes|last contact notes|last meeting notes|last call notes|last touch summary|最終接触内容|"
         "最終対応内容|最終連絡内容|最終訪問内容|最終面談内容|前回内容|前回対応内容|前回メモ|前回面談内容|"
@@ -278,7 +280,8 @@ USE = (
         "usage.events",
         ValueType.NUMBER,
         "5310",
-        says="events|event count|total events|number of events|event total|events count|actions|action count|"
+        says="user activities|user activity count|user actions|user events|ユーザー操作数|ユーザー操作回数|"
+        "events|event count|total events|number of events|event total|events count|actions|action count|"
         "clicks|feature clicks|total feature clicks|total page views|pageviews|page views|イベント数|"
         "操作回数|総イベント数|アクション数|クリック数|ページビュー|ページビュー数|pv|pv数|操作件数",
     ),

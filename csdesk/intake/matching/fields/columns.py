@@ -136,7 +136,8 @@ def _second_end(hit: Hit, seen: Seen, columns: Sequence[Seen]) -> Hit:
             # The month somebody left in, told beside the day.
             continue
         leaving = other is not seen and not other.profile.is_empty and is_leaving(other.heading)
-        named = {h.field.id for h in hits(other.heading)} if leaving else set()
+        # The day somebody would like to leave on (解約希望日) is not the one he left on.
+        named = {h.field.id for h in plain_hits(other.heading)} if leaving else set()
         if "contract.end" in named or (named and _ends_with_term(seen.heading, other.heading)):
             return Hit(FIELDS["contract.renewal"], How.HINT, 0.78)
     return hit

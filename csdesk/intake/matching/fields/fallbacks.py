@@ -120,7 +120,12 @@ def with_sole(
         tells = _only_key(seen)
         tells = tells if headed or (tells is not None and seen[tells].heading.strip()) else None
         partly = [at for at in names if hits(seen[at].heading)]
-        found["account.name"] = partly or [at for at in names if at == tells or are_companies(cells[at])]
+        listed = [at for at in free if looks_like_names(seen[at].profile) and not is_named(seen[at])]
+        found["account.name"] = (
+            partly
+            or [at for at in names if at == tells or are_companies(cells[at])]
+            or [at for at in listed if kind is TableKind.TOUCHES and are_companies(cells[at])]
+        )
     if kind is TableKind.CONTRACTS and "contract.start" not in fields and fields & {"contract.end", "contract.mrr"}:
         days = [at for at in free if seen[at].profile.is_dated and not hits(seen[at].heading)]
         found["contract.start"] = days if "contract.end" in fields else []

@@ -110,7 +110,7 @@ ROLES: dict[TableKind, Role] = {
             "contract.change",
         },
     ),
-    TableKind.TOUCHES: _role("touch", {*WHO, *PEOPLE, *OF_PERSON}, "touch.last_at touch.last"),
+    TableKind.TOUCHES: _role("touch", {*WHO, *PEOPLE, *OF_PERSON, "account.owner"}, "touch.last_at touch.last"),
     TableKind.USE: _role("usage", {*WHO, *PEOPLE, "account.owner", "contact.phone"}),
     TableKind.TICKETS: _role("ticket", {*WHO, *PEOPLE, *OF_PERSON, "contact.phone", "account.owner"}),
     TableKind.ANSWERS: _role("nps csat ces", {*WHO, *PEOPLE, *OF_PERSON, "contact.phone", *_FACTS}),

@@ -5,7 +5,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from csdesk.intake.fields import PRICES, base_of, with_month
 from csdesk.intake.matching.fields.columns import Taken
@@ -93,6 +93,27 @@ def part_fields(seen: Sequence[Seen], cells: Sequence[Sequence[Cell]], taken: Se
         if len(parts) > 1 and len({name for name, _ in names}) == len(parts) and _add_up(parts, whole, cells):
             return _told(parts, whole, seen)
     return {}
+
+
+def with_own_price(taken: list[Taken], seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> list[Taken]:
+    """The columns with the plain price of a month rather than its total ('MRR' and 'MRR Total'), where the price of a
+    year is twelve times the one and not the other: totals may count the customer's daughters."""
+    at = {one.hit.field.id: one for one in taken}
+    month, year = at.get("contract.mrr"), at.get("contract.arr")
+    if month is None or year is None or not _WHOLE.search(seen[month.position].heading):
+        return taken
+    given = {one.position for one in taken}
+    for position, column in enumerate(seen):
+        one = _priced(column.heading, cells[position]) if position not in given else None
+        if one == _Priced("contract.mrr", "") and _yearly(cells, position, year) > _yearly(cells, month.position, year):
+            return [replace(month, position=position) if other is month else other for other in taken]
+    return taken
+
+
+def _yearly(cells: Sequence[Sequence[Cell]], month: int, year: Taken) -> int:
+    """In how many rows the price of a year is twelve times that of a month."""
+    pairs = ((number_in(one), number_in(other)) for one, other in zip(cells[month], cells[year.position], strict=True))
+    return sum(one is not None and other is not None and abs(12 * one - other) <= 6 for one, other in pairs)
 
 
 def _told(parts: Mapping[int, _Priced], whole: Mapping[int, _Priced], seen: Sequence[Seen]) -> dict[int, str]:

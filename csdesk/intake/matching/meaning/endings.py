@@ -149,8 +149,9 @@ def _with_renewals(records: Sequence[Record]) -> str | None:
     terms: how many of how many; None where they are not so."""
     days = [(day_of(r.values.get("contract.end")), day_of(r.values.get("contract.renewal"))) for r in records]
     both = [(renewal - end).days for end, renewal in days if end is not None and renewal is not None]
+    due = sum(renewal is not None for _, renewal in days)
     same = sum(0 <= apart <= _MONTH_DAYS for apart in both)
-    return f"{same} of {len(both)}, with renewals" if same > _MOST * len(both) and same >= _FEW else None
+    return f"{same} of {due}, with renewals" if same > _MOST * due and same >= _FEW else None
 
 
 def _votes(records: Sequence[Record]) -> tuple[int, int]:

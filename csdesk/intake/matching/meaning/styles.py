@@ -17,6 +17,7 @@ from csdesk.intake.matching.meaning.lost import are_below_zero, may_be_loss
 from csdesk.intake.matching.meaning.taxed import told_with_tax
 from csdesk.intake.matching.tables.recognising import Recognised
 from csdesk.intake.matching.tables.rows import SCORES
+from csdesk.intake.matching.words.evidence import Profile
 from csdesk.intake.matching.words.folds import fold_heading
 from csdesk.intake.matching.words.other_spans import A_MONTH, A_YEAR, refused
 from csdesk.intake.matching.words.prices import span_of
@@ -101,7 +102,7 @@ def styles(table: FoundTable, known: Recognised, chosen: Matching, home: Home) -
             if kind in TEXTS
             else number_style(texts[at], money=kind is ValueType.MONEY, points_group=code in _POINTS_GROUP)
         )
-        scale = _DURATIONS[kind](heading) if kind in _DURATIONS else UNITS[units.get(at, "one")]
+        scale = _worth(kind, heading, known.profiles[at]) or UNITS[units.get(at, "one")]
         if may_be_loss(field_id, heading) and are_below_zero(texts[at], style):
             scale = -scale
         readings[at] = ColumnReading(
@@ -149,7 +150,11 @@ def _hours(heading: str) -> Decimal:
     return Decimal(1) / 3600 if re.search(r"\b(sec|secs|seconds?)\b|秒", words) else Decimal(1)
 
 
-_DURATIONS = {ValueType.HOURS: _hours, ValueType.MINUTES: minutes_scale}
+def _worth(kind: ValueType, heading: str, values: Profile) -> Decimal | None:
+    """What a figure of a column of hours or minutes is worth; None for any other column."""
+    if kind is ValueType.HOURS:
+        return _hours(heading)
+    return minutes_scale(heading, values.high) if kind is ValueType.MINUTES else None
 
 
 def _usual_order(home: Home) -> DateOrder:

@@ -28,7 +28,7 @@ from csdesk.intake.matching.fields.kinds import ROLES, standing_for
 from csdesk.intake.matching.fields.marks import mark_fields
 from csdesk.intake.matching.fields.of_lines import with_line_texts
 from csdesk.intake.matching.fields.own_measures import CONFIDENCE, with_own_measures
-from csdesk.intake.matching.fields.price_parts import part_fields
+from csdesk.intake.matching.fields.price_parts import part_fields, with_own_price
 from csdesk.intake.matching.fields.repeated import repeated_fields
 from csdesk.intake.matching.fields.several_people import with_several
 from csdesk.intake.matching.fields.tenure import without_tenure
@@ -105,7 +105,7 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     taken = with_person(with_account(taken, kind, seen), kind, seen, aside)
     taken = with_item(without_figures(without_namesakes(taken, cells), kind, cells), kind, seen, months)
     taken = with_line_texts(without_tenure(of_their_own(taken, kind, seen), cells), kind, cells)
-    priced = with_levels(with_price(taken, seen), kind, seen, cells)
+    priced = with_levels(with_own_price(with_price(taken, seen), seen, cells), kind, seen, cells)
     paid = any(seen[at].profile.high > 1 for at in months)
     headed = kind is not TableKind.MATRIX or not paid or speaks_of_customers(table)
     taken, sole = with_sole(priced, kind, seen, cells, aside, headed=headed)

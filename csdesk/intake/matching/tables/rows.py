@@ -12,6 +12,7 @@ from csdesk.intake.matching.tables.telling import (
     are_notes_of_days,
     are_numbered,
     are_risks,
+    is_calendar,
     listed_name,
     of_people,
     tell_contracts,
@@ -90,7 +91,7 @@ _OF_LEAVERS = frozenset({"interview.rival", "interview.would_have_stayed"})
 
 def rows_speak(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -> float:
     """What rows say for or against a kind; much against one whose headings lists of anything have."""
-    if kind is TableKind.TICKETS and are_risks(seen):
+    if kind is TableKind.TICKETS and (are_risks(seen) or is_calendar(seen)):
         return -3 * _OF_PERSONS
     any_list = kind is TableKind.TICKETS and are_any_list(taken, seen)
     if any_list or (kind is TableKind.CONTRACTS and not tell_contracts(taken, seen)):

@@ -27,6 +27,12 @@ _NOT_OF_PEOPLE = MEASURES | _OF_DEEDS | {
     "health.band",
 }  # fmt: skip
 """Fields that lists of people have not."""
+_FEW = 2
+_OF_CALENDAR = re.compile(
+    r"all day(?: event)?|reminder.*|.*\b(?:attendees|organi[sz]er)|show time as|sensitivity|"
+    r"終日(?:イベント|の予定)?|アラーム.*|リマインダー.*|.*(?:出席者|参加者|開催者|主催者)|公開する時間帯の種類|秘密度"
+)
+"""Headings that calendars have."""
 _PROSE = 12
 """Letters from which texts are sentences rather than names."""
 
@@ -35,6 +41,14 @@ def are_notes_of_days(free: Sequence[Seen]) -> bool:
     """Whether days and prose stand in columns that no list of accounts has: what was talked about, and when."""
     days = any(one.profile.is_dated and any(hit.field.id == "touch.date" for hit in hits(one.heading)) for one in free)
     return days and any(one.profile.length > _PROSE and one.profile.distinct > 0.8 for one in free)
+
+
+def is_calendar(seen: Sequence[Seen]) -> bool:
+    """Whether rows are appointments as calendars export them, which have an urgency and an end as tickets do."""
+    words = [fold_words(one.heading) for one in seen]
+    return sum(_OF_CALENDAR.fullmatch(word) is not None for word in words) >= _FEW and any(
+        one.profile.is_dated and any(hit.field.id == "touch.date" for hit in hits(one.heading)) for one in seen
+    )
 
 
 def listed_name(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -> Profile | None:

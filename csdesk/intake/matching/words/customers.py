@@ -49,6 +49,8 @@ _OF_STEPS = frozenset({"milestone.title", "task.title", "goal.statement"})
 _WROTE = re.compile(r"記[録入]者|入力者|登録者|(?:entered|recorded) by")
 _WRITTEN_ON = re.compile(r"(?:logged|recorded|entered|noted)(?: on| at)?|(?:記入|記録|入力)日時?")
 _ATTENDED = re.compile(r"attend|参加者|出席者")
+_OF_OUTCOME = re.compile(r"\b(?:result|outcome|description|disposition)$|(?:結果|成果|説明)$")
+_NOTED = re.compile(r"\b(?:notes?|comments?|memo|minutes|summary)\b|メモ|議事|記録|内容|コメント|本文")
 _MOBILE = re.compile(r"\b(?:mobile|cell)|携帯")
 _BRAND = re.compile(r"\bbrand\b")
 _LOST = re.compile(r"\b(?:lost|churned)\b|失った|^解約(?:mrr|arr)")
@@ -109,10 +111,21 @@ def _of_mobile(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen])
 
 
 def _of_note(_hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
-    """Words for what was said ('Details', 'Comment') are a remark on the account where nothing speaks of a touch."""
-    words = fold_words(seen.heading)
-    told = words in _CONTENTS and not all_named(list(_others(seen, columns))) & _TOUCHED
-    return 0.5 if kind is TableKind.ACCOUNTS and (told or words in _REMARKS) else 1.0
+    """Words for what was said ('Details', 'Comment') are a remark on the account where nothing speaks of a touch. How a
+    call ended, or what was to be talked about, gives way to longer notes of it."""
+    words, others = fold_words(seen.heading), _others(seen, columns)
+    told = words in _CONTENTS and not all_named(others) & _TOUCHED
+    if kind is TableKind.ACCOUNTS and (told or words in _REMARKS):
+        return 0.5
+    longer = [one for one in others if one.profile.length > seen.profile.length]
+    return 0.85 if _OF_OUTCOME.search(words) and any(map(_is_noted, longer)) else 1.0
+
+
+def _is_noted(column: Seen) -> bool:
+    """Whether a column plainly names what was noted of a touch."""
+    return _NOTED.search(fold_words(column.heading)) is not None and any(
+        hit.field.id == "touch.note" for hit in plain_hits(column.heading)
+    )
 
 
 def _by_whom(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
@@ -130,8 +143,8 @@ def _did_it(column: Seen) -> bool:
 
 
 def _looks_after(_hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
-    """A 担当営業 or an AM beside the CSM is not who looks after the customer, nor is whoever took a ticket."""
-    if kind is TableKind.TICKETS and not _OF_ACCOUNT.search(fold_words(seen.heading)):
+    """A 担当営業 or an AM beside the CSM is not who looks after the customer, nor is who took a ticket or a call."""
+    if kind in {TableKind.TICKETS, TableKind.TOUCHES} and not _OF_ACCOUNT.search(fold_words(seen.heading)):
         return 0.0
     others = [other for other in _others(seen, columns) if _OF_SUCCESS.search(fold_words(other.heading))]
     beside = not _OF_SUCCESS.search(fold_words(seen.heading)) and any(_names(one, "account.owner") for one in others)

@@ -53,6 +53,8 @@ _KEY = re.compile(
 )
 """What a machine calls a row."""
 _PAGE = re.compile(r"https?://([^/]+)/.+")
+_OF_CUSTOMERS = frozenset({"customer", "prospect", "lead", "former customer", "顧客", "見込み客", "見込客", "元顧客"})
+"""Words for how a customer stands, not his contract."""
 _CLOSED = frozenset({"won", "closed won", "受注"})
 """How deals end that contracts come of."""
 _ROLES = frozenset(
@@ -216,7 +218,8 @@ def profile(cells: Sequence[Cell]) -> Profile:
 def _told_by_words(texts: Sequence[str], count: int) -> dict[str, bool]:
     """What single words tell of a column of so many filled cells."""
     return {
-        "billing_words": any(status_word(text) in SUBSCRIPTION_WORDS for text in texts),
+        "billing_words": any(status_word(text) in SUBSCRIPTION_WORDS for text in texts)
+        and not any(text.strip().casefold() in _OF_CUSTOMERS for text in texts),
         "flat_area": bool(texts) and set(texts) <= _FLAT_AREA,
         "promoters": sum(_PROMOTER.search(text) is not None for text in texts) > count / 2,
         "grouped": sum(_GROUPED.search(text) is not None for text in texts) > count / 2,

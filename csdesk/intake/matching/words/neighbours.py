@@ -29,6 +29,8 @@ _AMOUNT = re.compile(r"(?:deal |opportunity )?amount|(?:商談|案件|取引)?�
 _TERMS = frozenset({"contract.start", "contract.end", "contract.renewal"})
 _OF_MONTH = re.compile(r"月$|\bmonth$")
 _OF_PEOPLE = frozenset({"contact.external_id", "contact.first_name", "contact.last_name", "contact.title"})
+_SPAN = re.compile(r"(?:billing )?interval(?: value)?|周期|間隔")
+_SINCE = re.compile(r"became a customer|customer since|client since|顧客化|取引開始")
 _CARD = re.compile(r"card\b")
 _PAYS = re.compile(r"card (?:last ?4|brand|funding|exp\w*)\b")
 _TOO_LITTLE = 0.59
@@ -138,7 +140,8 @@ def _of_amount(seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
     priced = any(map(_is_amount, columns)) or any(_has(columns, price, but=seen) for price in _RECURRING)
     if is_of_all_years(seen.heading) and priced:
         return _TOO_LITTLE
-    return 0.7 if kind is TableKind.CONTRACTS and _priced_by_unit(columns) else 1.0
+    whole = _WHOLE.search(seen.heading.casefold())
+    return 0.7 if kind is TableKind.CONTRACTS and not whole and _priced_by_unit(columns) else 1.0
 
 
 def is_of_all_years(heading: str) -> bool:
@@ -153,8 +156,8 @@ def _is_amount(column: Seen) -> bool:
 
 def _of_contract(field: str, seen: Seen, columns: Sequence[Seen]) -> float:
     others = [other for other in columns if other is not seen]
-    if field == "contract.interval" and seen.profile.number > 0.8:
-        return 0.5 if any(other.profile.interval > 0.5 for other in others) else 1.0
+    if field in {"contract.interval", "contract.interval_count"}:
+        return _of_interval(field, seen, others)
     if field == "contract.period" and seen.profile.number > 0.8 and seen.profile.interval < 0.5:
         return 0.5 if _may_be_years(seen) else 1.0
     if field == "contract.close_date" and any(other.profile.is_dated for other in others):
@@ -165,7 +168,18 @@ def _of_contract(field: str, seen: Seen, columns: Sequence[Seen]) -> float:
         _is_fuller(other, seen, field) or _is_to_the_day(other, seen, field) for other in others
     ):
         return 0.9
+    if field == "contract.start" and _SINCE.search(fold_words(seen.heading)) and _has(columns, field, but=seen):
+        # Since when somebody is a customer, beside the start of what runs now.
+        return 0.9
     return _of_signing(seen, columns) if field == "contract.start" and _is_signing(seen.heading) else 1.0
+
+
+def _of_interval(field: str, seen: Seen, others: Sequence[Seen]) -> float:
+    """An 'interval' over 3 beside one over 'month' is how many of them; alone it may be anything."""
+    beside = any(other.profile.interval > 0.5 for other in others)
+    if field == "contract.interval":
+        return 0.5 if beside and seen.profile.number > 0.8 else 1.0
+    return 0.0 if not beside and _SPAN.fullmatch(fold_words(seen.heading)) else 1.0
 
 
 def _of_signing(seen: Seen, columns: Sequence[Seen]) -> float:

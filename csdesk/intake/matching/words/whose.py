@@ -14,7 +14,8 @@ from csdesk.intake.shapes import TableKind
 
 _OF_TEAM = frozenset({"account.owner", "touch.by", "ticket.assignee"})
 _EITHER = re.compile(r"ご?担当者?(?:様|氏名|名)?")
-_OURS = re.compile(r"\bcs\b|csm?担当|\bcsm\b|カスタマーサクセス|customer success|自社|弊社|当社|社内|フォロー")
+_OURS = re.compile(r"\bcs\b|csm?担当|担当csm?|\bcsm\b|カスタマーサクセス|customer success|自社|弊社|当社|社内|フォロー")
+_LOOKED_UP = re.compile(r"\s*[(（]from .+[)）]$", re.IGNORECASE)
 _HOST, _GUEST = re.compile(r"^(?:user|host)\b|主催者"), re.compile(r"\b(?:invitee|attendee|guest)\b|予約者|招待者")
 _KINDS = frozenset({TableKind.ACCOUNTS, TableKind.CONTACTS, TableKind.CONTRACTS, TableKind.INVOICES, TableKind.USE})
 _CLARITY = 0.85
@@ -32,12 +33,17 @@ def whose_person(hit: Hit, position: int, seen: Seen, kind: TableKind, columns: 
         return replace(hit, field=FIELDS["touch.by"]) if hit.field.id == "contact.name" else replace(hit, clarity=0.0)
     if hit.field.id in OF_PERSON and kind in _OF_DEEDS and not _is_persons(position, columns):
         return replace(hit, clarity=0.0)
-    if hit.field.id not in _OF_TEAM or kind not in _KINDS or not _EITHER.fullmatch(fold_words(seen.heading)):
+    if hit.field.id not in _OF_TEAM or kind not in _KINDS or not _is_either(seen.heading):
         return hit
     ours = any(other is not seen and is_ours(other.heading) for other in columns)
     if ours or (_nobody_twice(seen) and _has_address_beside(position, columns)):
         return replace(hit, field=FIELDS["contact.name"], how=How.HINT, clarity=_CLARITY)
     return hit
+
+
+def _is_either(heading: str) -> bool:
+    """Whether a heading is a bare 担当者, or one looked up in another table: '担当者 (from 顧客)'."""
+    return _EITHER.fullmatch(fold_words(_LOOKED_UP.sub("", heading))) is not None
 
 
 def _is_persons(position: int, columns: Sequence[Seen]) -> bool:
