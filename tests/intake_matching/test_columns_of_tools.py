@@ -8,6 +8,7 @@ import pytest
 
 from csdesk.intake.matching.words.headings import plain_hits
 from csdesk.intake.shapes import Choice, FoundTable, MatchedTable, TableKind
+from csdesk.intake.values.words import Standing, standing
 
 Csv = Callable[..., FoundTable]
 Match = Callable[..., MatchedTable]
@@ -213,3 +214,11 @@ def test_an_address_in_brackets_behind_a_name_is_read_without_them(csv_table: Cs
 )
 def test_headings_of_tools_name_their_fields(heading: str, field: str) -> None:
     assert field in {hit.field.id for hit in plain_hits(heading)}
+
+
+@pytest.mark.parametrize(
+    ("word", "means"),
+    [("finished", Standing.ENDED), ("廃止済み", Standing.ENDED), ("引き止め中", Standing.ACTIVE)],
+)
+def test_words_of_tools_tell_how_a_contract_stands(word: str, means: Standing) -> None:
+    assert standing(word) is means
