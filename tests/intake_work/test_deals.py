@@ -46,6 +46,37 @@ def test_a_deal_that_has_been_won_becomes_a_contract_and_stays_one_deal(planned:
     assert [row.verdict for row in again.tables[0].rows] == [Verdict.SAME]
 
 
+PARTS = "Deal ID,Deal Name,Company,Product,Deal Stage,ARR,Close Date"
+
+
+def test_the_products_of_a_deal_are_contracts_and_one_deal(planned: Planned, book: HeldBook) -> None:
+    text = (
+        f"{PARTS}|D1,Acme new,Acme,Base,Closed won,1200,2026-11-20|D1,Acme new,Acme,Seats,Closed won,600,2026-11-20"
+        "|D2,Bolt new,Bolt,Base,Negotiation,1200,2026-12-15|D2,Bolt new,Bolt,Seats,Negotiation,300,2026-12-15"
+    )
+    plan = planned(text)
+    assert [row.verdict for row in plan.tables[0].rows] == [Verdict.NEW] * 4
+    book.apply(plan)
+    assert [line["amount"] for line in book.rows(Kind.CONTRACT)] == [1200, 600]
+    assert {(deal["external_id"], deal["amount"], deal.get("product_id")) for deal in book.rows(Kind.DEAL)} == {
+        ("D1", 1800, None), ("D2", 1500, None),
+    }  # fmt: skip
+    assert not planned(text).drafts
+    dearer = planned(text.replace("Seats,Closed won,600", "Seats,Closed won,900"))
+    assert [row.verdict for row in dearer.tables[0].rows] == [Verdict.CHANGED, Verdict.CHANGED] + [Verdict.SAME] * 2
+    renamed = planned(f"{PARTS}|D1,Acme new,Acme,Basic,Closed won,1200,2026-11-20")
+    assert [(draft.kind, draft.id > 0) for draft in renamed.drafts if draft.kind is Kind.CONTRACT] == [
+        (Kind.CONTRACT, True)
+    ]
+
+
+def test_parts_that_are_not_paid_alike_leave_the_deal_without_an_amount(planned: Planned, book: HeldBook) -> None:
+    heads = "Deal ID,Company,Product,Deal Stage,ARR,MRR,Close Date"
+    book.apply(planned(f"{heads}|D1,Acme,Base,Negotiation,1200,,2026-11-20|D1,Acme,Seats,Negotiation,,50,2026-11-20"))
+    (deal,) = book.rows(Kind.DEAL)
+    assert (deal["external_id"], deal.get("amount")) == ("D1", None)
+
+
 def test_deals_without_ids_are_found_by_name_whoever_they_are_with_by_now(planned: Planned, book: HeldBook) -> None:
     text = "案件名,会社名,フェーズ,受注確度,見込金額,受注予定日|新規導入,楓社,提案,50%,1200000,2027/1/31"
     book.apply(planned(text))

@@ -1,9 +1,11 @@
 """Rows of pipelines as deals: open and lost ones, which are no contracts, and those that were won beside theirs."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from csdesk.intake.folding import own_id
 from csdesk.intake.matching.meaning.endings import day_of
 from csdesk.intake.planning.contracts import LineReader
 from csdesk.intake.planning.facts import fit_of
@@ -42,7 +44,10 @@ _PRICES = frozenset(
      "contract.quantity", "contract.interval", "contract.interval_count", "contract.charge"}
 )  # fmt: skip
 _ALL = 100
+_PRICE = frozenset({"amount", "interval_months", "list_amount", "currency"})
 _PROSPECT = frozenset({"prospect"})
+_Row = tuple[SourceRow, DealOutcome, int | None]
+"""A row with what became of its deal, and its account where it is known already."""
 
 
 class Deals:
@@ -54,7 +59,7 @@ class Deals:
         self._is_pipeline = self.is_pipeline(view)
         stands = bool(view.fields & _STANDINGS)
         self._may_hold = view.kind is TableKind.CONTRACTS and stands and not view.meaning.tracks_renewals
-        self._rows: list[tuple[SourceRow, DealOutcome, int | None]] = []
+        self._rows: list[_Row] = []
 
     @staticmethod
     def is_pipeline(view: TableView) -> bool:
@@ -102,15 +107,24 @@ class Deals:
         return bool(word) and told and not any(values.get(field) is not None for field in _OF_CONTRACTS)
 
     def settle(self) -> None:
-        """Draft the deals."""
-        for row, outcome, account in self._rows:
-            self._draft(row, outcome, account)
+        """Draft the deals. Rows of one id, each for another product, are the parts of one."""
+        parts = defaultdict[Hashable, list[_Row]](list)
+        for at, one in enumerate(self._rows):
+            parts[own_id(text(one[0].values.get("contract.external_id"))) or at].append(one)
+        for rows in parts.values():
+            products = [text(row.values.get("contract.product")) for row, _, _ in rows]
+            are_parts = None not in products and len(set(products)) == len(products)
+            for some in [rows] if are_parts else [[one] for one in rows]:
+                self._draft(some)
 
-    def _draft(self, row: SourceRow, outcome: DealOutcome, account: int | None) -> None:
+    def _draft(self, rows: Sequence[_Row]) -> None:
         shared = self._view.shared
+        row, outcome, account = rows[0]
         if account is None:
             account = self._who.known(row)
         columns = self._columns(row, outcome, account)
+        if len(rows) > 1:
+            columns = self._together(columns, [self._price(part, outcome) for part, outcome, _ in rows[1:]])
         number = shared.deals.find(columns)
         custom = self._own(row, outcome, priced="amount" in columns)
         if number is None:
@@ -121,7 +135,19 @@ class Deals:
             done = shared.ledger.offer(Kind.DEAL, number, columns, custom, row.place, erases)
             if done.verdict is Verdict.CONFLICT:
                 self._view.contradict(row, Kind.DEAL, done.conflicts[0][0], done.conflicts[0][2])
-        row.outcomes.append((Kind.DEAL, done))
+        for part, _, _ in rows:
+            part.outcomes.append((Kind.DEAL, done))
+
+    @staticmethod
+    def _together(columns: dict[str, Value], others: Sequence[dict[str, Value]]) -> dict[str, Value]:
+        """A deal with what its other parts are paid; without any amount where they are not paid for the same months in
+        the same currency."""
+        whole = {**columns, "product_id": None, "list_amount": None}
+        amounts = [amount for price in (columns, *others) if isinstance(amount := price.get("amount"), int)]
+        ways = {(price.get("interval_months"), price.get("currency")) for price in (columns, *others)}
+        if len(ways) == 1 and len(amounts) == 1 + len(others):
+            return {**whole, "amount": sum(amounts)}
+        return {name: value for name, value in whole.items() if name not in _PRICE}
 
     def _columns(self, row: SourceRow, outcome: DealOutcome, account: int | None) -> dict[str, Value]:
         values, shared = row.values, self._view.shared

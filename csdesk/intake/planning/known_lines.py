@@ -122,18 +122,34 @@ class Lines:
         """Remember a line by the id that it has come to."""
         self._by_id.add((self._value(number, "account_id"), own_id(self._value(number, "external_id"))), number)
 
-    def find(self, row: Mapping[str, Value], product: str) -> int | None:
+    def find(self, row: Mapping[str, Value], product: str, claimed: Container[int] = ()) -> int | None:
         """The line of that id; else of that account, product and start; else, where the start is not known, the
-        running line of that account and product."""
+        running line of that account and product. A further product of an id, from the same day on, is a line of its own
+        once those of the id are `claimed` by other rows: reports list the products of a deal so."""
         account, what = row.get("account_id"), what_of(product, row)
         own = own_id(row.get("external_id"))
         numbers = self._by_id.get((account, own)) if own else ()
-        if numbers:
+        if numbers and (number := self._of_id(numbers, account, what, claimed)) is not None:
+            return number
+        if numbers and not (product and all(self._is_beside(number, row) for number in numbers)):
             return numbers[0]
         for number in self._by_start.get((account, what, iso(row.get("starts_on")))):
             if not own or not self._value(number, "external_id"):
                 return number
         return next(iter(self._open.get((account, what))), None) if row.get("start_known") is False else None
+
+    def _of_id(self, numbers: Sequence[int], account: Value, what: str, claimed: Container[int] = ()) -> int | None:
+        """Of the lines of one id the one of that product, else the first that no other row tells of."""
+        if len(numbers) > 1 or numbers[0] in claimed:
+            whats = dict(self._of.get(account))
+            if same := [number for number in numbers if whats.get(number) == what]:
+                return same[0]
+        return next((number for number in numbers if number not in claimed), None)
+
+    def _is_beside(self, number: int, row: Mapping[str, Value]) -> bool:
+        """Whether a line is of some product from the same day on as another."""
+        is_same_day = iso(self._value(number, "starts_on")) == iso(row.get("starts_on"))
+        return is_same_day and self._value(number, "product_id") is not None
 
     def find_all(
         self, accounts: Sequence[Value], owns: Sequence[str], whats: Sequence[str], starts: Sequence[Value]
@@ -143,7 +159,10 @@ class Lines:
         if not self._numbers:
             return [0] * len(accounts)
         by_id = map(self._by_id.all().get, zip(accounts, owns, strict=True))
-        found = [numbers[0] if numbers else 0 for numbers in by_id]
+        found = [
+            (self._of_id(numbers, account, what) or 0) if numbers else 0
+            for numbers, account, what in zip(by_id, accounts, whats, strict=True)
+        ]
         for at in (at for at, number in enumerate(found) if not number):
             account, own = accounts[at], owns[at]
             for number in self._by_start.get((account, whats[at], iso(starts[at]))):
