@@ -80,7 +80,7 @@ ACCOUNTS = (
         "account.short_name",
         ValueType.TEXT,
         "Northwind",
-        says="short name|abbreviation|nickname|alias|display name|trade name|略称|略称名|顧客略称名|略名|通称|"
+        says="short name|abbreviation|nickname|alias|display name|trade name|略称|略称名|顧客略称名|略名|略|通称|"
         "呼称|愛称|表示名|会社略称",
         bare="short name|abbreviation|alias|nickname|略称|略称名|通称|表示名",
     ),
@@ -159,7 +159,8 @@ ACCOUNTS = (
         "account.at_risk",
         ValueType.YES_NO,
         "Yes",
-        says="at risk|risk flag|churn risk flag|is at risk|at risk?|danger flag|リスク有無|リスクあり|"
+        says="risk y n|risk yes no|要注|at risk|risk flag|churn risk flag|is at risk|at risk?|danger flag|"
+        "リスク有無|リスクあり|"
         "解約リスク有無|解約懸念|離脱懸念|要注意|危険フラグ|アラート|要注意フラグ|リスクフラグ",
         hints="risk|churn risk|リスク|解約リスク|チャーンリスク",
     ),
@@ -300,7 +301,8 @@ ACCOUNTS = (
         "account.created_at",
         ValueType.DATE,
         "2024-02-01",
-        says="organization created|organisation created|customer created|tenant created|customer since|client since|"
+        says="in crm since|crm since|in crm|crm登録|顧客台帳登録|organization created|organisation created|"
+        "customer created|tenant created|customer since|client since|"
         "member since|account created|company created|取引開始|顧客登録|登録|初回取引|顧客化|account creation|"
         "company creation|record created in crm|企業登録|企業作成|会社登録|会社作成|取引先登録|取引先作成|"
         "顧客作成|初回登録|アカウント作成|アカウント登録",
@@ -311,7 +313,8 @@ ACCOUNTS = (
         ValueType.MONEY,
         "1249.50",
         says="total spend|total paid|lifetime spend|lifetime revenue|total revenue|ltv to date|total payments|"
-        "net revenue to date|lifetime value|累計売上|累計金額|累計支払額|累計入金額|取引累計|売上累計|総支払額|"
+        "net revenue to date|lifetime value|累計売上|累計金額|累計支払額|累計入金額|入金累計|累計入金|取引累計|"
+        "売上累計|総支払額|"
         "累計利用額|total revenue to date|all time revenue|revenue to date|cumulative revenue|累計売上金額|"
         "累計取引額|取引総額|取引累計額|累計購入額|累計購入金額|lifetime paid|paid to date",
         hints="net payments",

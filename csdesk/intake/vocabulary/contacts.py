@@ -14,6 +14,7 @@ CONTACTS = (
         "point of contact|poc|champion|contact|customer contact|person|担当者氏名|ご担当者名|ご担当者|"
         "ご担当者様|先方担当|先方担当者|先方担当者名|お客様担当者|お客様担当者名|氏名|お名前|顧客担当者|"
         "顧客担当者名|窓口|窓口担当|窓口担当者|連絡先氏名|連絡先名|問い合わせ者|依頼者|依頼者名|回答者|回答者名|"
+        "記入者|記入者名|ご記入者|"
         "回答者氏名|利用者名|利用者|ユーザー名|ユーザー|姓名|取引先担当者氏名|取引先担当者名|担当者様|キーマン|"
         "責任者名|名刺氏名|先方窓口|contact full name|customer contact name|primary contact name|"
         "main contact name|contact person name|person full name|member name|attendee name|invitee name|"

@@ -81,7 +81,8 @@ CONTRACTS = (
         "contract.type",
         ValueType.WORD,
         "New business",
-        says="取引タイプ|new/exp/ren|new/expansion/renewal|new/upsell/renewal|新規/増額/更新|contract type|deal type|"
+        says="新/追/更|新/増/更|新/追加/更新|新追更|new/add/ren|new/exp/renew|取引タイプ|new/exp/ren|"
+        "new/expansion/renewal|new/upsell/renewal|新規/増額/更新|contract type|deal type|"
         "subscription type|opportunity type|agreement type|business type|"
         "契約種別|契約形態|契約区分|契約タイプ|商談種別|商談タイプ|案件種別|取引種別|新規・更新|新規/更新|"
         "受注種別|契約の種類|order type|sale type|sales type|new renewal|new or renewal|new/renewal|"
@@ -227,7 +228,8 @@ CONTRACTS = (
         "contract.interval",
         ValueType.WORD,
         "month",
-        says="支払周期|支払い区分|支払い間隔|支払い頻度|billing schedule|interval|billing interval|billing frequency|"
+        says="支払条件請求|支払周期|支払い区分|支払い間隔|支払い頻度|billing schedule|interval|billing interval|"
+        "billing frequency|"
         "billing cycle|billing period unit|payment frequency|billing term|plan interval|payment interval|"
         "billing period|payment cycle|invoice frequency|payment terms frequency|請求サイクル|請求区分|"
         "支払サイクル|請求頻度|支払頻度|課金サイクル|課金周期|請求周期|請求間隔|支払間隔|契約周期|請求単位|"

@@ -10,7 +10,7 @@ OWNERS = {
     "deals|deal|opportunity|rate plan charge tier|rate plan charge|rate plan|"
     "opportunities|order|plan|billing|license|"
     "contract info|contract details|term|fees|exit|契約情報|契約内容|"
-    "契約|サブスクリプション|サブスク|商談|案件|受注|注文|課金|プラン|ご契約",
+    "契約|サブスクリプション|サブスク|商談|案件|受注|注文|課金|プラン|ご契約|現契約|現行契約|現在契約|today",
     "contact": "contacts|contact|person properties|person|invitee|attendee|submitter|"
     "people|requester|end user|user|visitor|respondent|customer contact|"
     "primary contact|poc|point of contact|contact info|担当者情報|連絡先情報|担当者|ご担当者|先方担当者|"

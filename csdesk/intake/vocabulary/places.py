@@ -34,7 +34,8 @@ PLACES = (
         ValueType.TEXT,
         "見本区例示1-1",
         says="請求先(町名・番地)|請求先(市区郡)|address|address 1|address1|address line 1|street|street address|"
-        "billing street|billing address|mailing address|住所|住所1|住所１|所在地|本社所在地|市区町村・番地|"
+        "billing street|billing address|mailing address|street city|street and city|住所|住所1|住所１|所在地|所在|"
+        "本社所在地|市区町村・番地|"
         "市区町村番地|市区町村以降|市区町村以下|都道府県以降|"
         "本社住所|会社住所|番地|full address|company address|business address|street 1|"
         "street line 1|hq address|head office address|office address|registered address|billing address line 1|"

@@ -169,10 +169,11 @@ TERMS = (
         says="auto renew|auto renewal|automatic renewal|autorenew|auto renews|auto renewing|renews automatically|"
         "自動更新|自動更新有無|自動継続|自動更新フラグ|自動更新の有無|auto renewal flag|auto renewal enabled|"
         "auto renew enabled|automatically renews|will auto renew|is auto renew|is auto renewing|"
-        "renew automatically|evergreen|更新種別|更新方法|更新方式|更新区分|更新タイプ|自動更新設定|自動更新区分|"
+        "renew automatically|evergreen|更新自動|更新種別|更新方法|更新方式|更新区分|更新タイプ|自動更新設定|"
+        "自動更新区分|"
         "自動更新条項|契約更新方法|契約更新区分|継続方法|自動延長|tacit renewal|tacit|tacitly renewed|rolls over|"
         "rolls over?|rollover|自動更新あり",
-        bare="auto renew|auto renewal|自動更新",
+        bare="auto renew|auto renewal|自動更新|自動",
         may_be_empty=True,
         hints="自動|auto",
     ),
@@ -216,7 +217,8 @@ TERMS = (
         "reason for non renewal|解約時の理由|離反理由|解約の主な理由|主たる解約理由|解約した理由|"
         "解約を決めた理由|解約のきっかけ|退会の主な理由|primary reason for leaving|primary cancellation reason|"
         "やめる理由|やめた理由|辞めた理由|解約の主因|離脱の主因",
-        hints="reason code|why|主な理由|main reason|primary reason|解約の決め手|reason|理由|主因|主な原因",
+        hints="reason code|why|主な理由|main reason|reason main|reason primary|理由主|primary reason|解約の決め手|"
+        "reason|理由|主因|主な原因",
         bare="cancel reason|cancellation reason|churn reason|解約理由",
         may_be_empty=True,
     ),

@@ -129,7 +129,8 @@ TOUCHES = (
         "touch.next",
         ValueType.TEXT,
         "来週",
-        says="nextアクション|nextステップ|actions|action points|action required|やること|次にやること|対応予定|next|"
+        says="nextアクション|nextステップ|actions|action points|action required|やること|次にやること|次やること|"
+        "次にやる事|次やる事|やる事|対応予定|next|"
         "next step|next steps|"
         "next action|next actions|follow up|followup|action item|action items|to do|todo|next activity|"
         "follow up date|next meeting|next contact|next touch|next call|next qbr|next ebr|next review|"

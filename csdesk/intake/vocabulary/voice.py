@@ -270,7 +270,7 @@ ANSWERS = (
         "8.2",
         says="average nps|average score|avg score|nps average|mean score|avg nps|average nps score|mean nps|"
         "average rating|平均スコア|nps平均|平均点|平均nps|スコア平均|平均推奨度",
-        bare="average|mean|平均",
+        bare="average|avg|mean|平均",
     ),
     entry(
         "csat.score",

@@ -21,6 +21,8 @@ from csdesk.intake.shapes import TableKind
 ASK_BELOW = 0.6
 """Confidence under which a column stays the team's own until the person says what it is."""
 _WORTH = 0.3
+_MANY = 10_000
+_COUNTED = 0.85
 _STANDINGS = ("contract.status", "account.status", "ticket.status", "invoice.status")
 
 
@@ -58,7 +60,7 @@ def offered(position: int, seen: Seen, kind: TableKind, columns: Sequence[Seen])
         share = role.share(hit.field)
         if not share or (share < 1.0 and _too_vague(hit, kind, seen.heading, seen.profile)):
             continue
-        hit = _second_end(hit, seen, columns)
+        hit = _counted(_second_end(hit, seen, columns), seen, columns)
         if seen.profile.is_empty and hit.how is not How.SAYS:
             continue
         beside = setting(hit, seen, kind, columns) * of_customers(hit, seen, kind, columns)
@@ -75,7 +77,9 @@ _SURVEY = re.compile(r"\b(?:nps|csat|ces|survey)\b|アンケート|nps")
 def _too_vague(hit: Hit, kind: TableKind, heading: str, values: Profile) -> bool:
     """Whether words that fit a table of the field's own owner are too little in a table of another."""
     if hit.how is How.BARE:
-        if hit.field.id == "account.external_id" and kind is TableKind.MATRIX:
+        if hit.field.id == "account.external_id" and (
+            kind is TableKind.MATRIX or (kind is TableKind.MOVEMENTS and values.again > 0)
+        ):
             return False
         return not (hit.field.id == "contract.status" and values.billing_words)
     if hit.field.id == "nps.responded_at" and kind is TableKind.ACCOUNTS:
@@ -135,12 +139,23 @@ def _second_end(hit: Hit, seen: Seen, columns: Sequence[Seen]) -> Hit:
         if _OF_SERVICE.search(seen.heading) and other.heading.strip().endswith("月"):
             # The month somebody left in, told beside the day.
             continue
-        leaving = other is not seen and not other.profile.is_empty and is_leaving(other.heading)
+        leaving = other is not seen and other.profile.is_dated and is_leaving(other.heading)
         # The day somebody would like to leave on (解約希望日) is not the one he left on.
         named = {h.field.id for h in plain_hits(other.heading)} if leaving else set()
         if "contract.end" in named or (named and _ends_with_term(seen.heading, other.heading)):
             return Hit(FIELDS["contract.renewal"], How.HINT, 0.78)
     return hit
+
+
+def _counted(hit: Hit, seen: Seen, columns: Sequence[Seen]) -> Hit:
+    """Small figures that come again under a contract's 'ID', beside the price of one, are how many of them are paid
+    for."""
+    values = seen.profile
+    few = values.number > 0.9 and values.again > 0.2 and values.high < _MANY
+    if hit.field.id != "contract.external_id" or not few or values.identifier > values.number:
+        return hit
+    priced = any(named.field.id == "contract.unit_amount" for other in columns for named in hits(other.heading))
+    return Hit(FIELDS["contract.quantity"], How.HINT, _COUNTED) if priced else hit
 
 
 def _ends_with_term(end: str, leaving: str) -> bool:

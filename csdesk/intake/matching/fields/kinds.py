@@ -232,7 +232,7 @@ _NEEDS: dict[TableKind, tuple[frozenset[str], ...]] = {
     ),
     TableKind.USE: (MEASURES | {"usage.measure", "usage.login_at"}, WHO | PEOPLE),
     TableKind.TICKETS: (
-        frozenset({"ticket.subject", "ticket.external_id", "ticket.priority", "ticket.opened_at", "ticket.type"}),
+        frozenset({"ticket.subject", "ticket.external_id", "ticket.opened_at", "ticket.type"}),
         frozenset({"ticket.status", "ticket.priority", "ticket.assignee", "ticket.closed_at", "ticket.opened_at"}),
     ),
     TableKind.ANSWERS: (frozenset({"nps.score", "csat.score", "ces.score", "nps.average"}),),

@@ -51,6 +51,11 @@ NOT_PAID = re.compile(
     r"|累計|累積|返金|値引(?!後)|割引(?!後|適用後)|消費税(?!抜|別)|売掛|未収|未入金|残高|粗利|利益|原価|前受|増減|差額|差異|前年比|前月比|成長率|コホート|平均|単価"
 )
 """What is said of amounts that are not what a customer pays for the months under which they stand."""
+_NET_OF = re.compile(
+    r"\b(?:net of|after|less|before|excl|excluding|exclusive of|ex|without|incl|including|with) (?:all |any )?"
+    r"(?:(?:discounts?|tax(?:es)?|vat|credits?|refunds?)(?: and | |$)?)+"
+)
+"""How an amount was reckoned, which does not change whose it is: 'net of discount', 'excl. VAT'."""
 _NOTE = re.compile(r"\s*(?:[※＊*†]|注\s*\d*[)）:：]|notes?\s*\d*:)", re.IGNORECASE)
 _ONE_OFF = re.compile(
     r"\b(?:set ?up|one off|one time|non recurring|consulting|professional services|implementation fees?)\b|"
@@ -230,7 +235,8 @@ class _Grid:
             return "usage.amount"
         measure = self._measure_around
         others = any(words.search(self._words) for words in (OTHER_WORDS, NOT_YET))
-        if measure or others or NOT_PAID.search(fold_words(_without_notes(self._title_words))) or self._are_lumps:
+        title = _NET_OF.sub(" ", fold_words(_without_notes(self._title_words)))
+        if measure or others or NOT_PAID.search(title) or self._are_lumps:
             return measure
         counted = COUNTED.search(self._words)
         scaled = any(map(unit_of_title, self._told))

@@ -27,10 +27,10 @@ _DAY = re.compile(
 _SCORED = re.compile(r"(?:health )?scored?(?: on| at| date)|health date|評価日|算出日|採点日|スコア算出日|評価実施日")
 """Headings of days on which scores were given, of accounts that each stand once."""
 _SCALED = re.compile(r"[(（]\s*[01]\s*(?:-|–|~|〜|to)\s*(?:5|10|100)\s*[)）]|/\s*(?:5|10|100)\s*[)）]?$|点満点")
-_OF_POINTS = re.compile(r"[(（]\s*(\d{1,3})\s*(?:点|pts?|points)?\s*[)）]$")
-"""How many points a part of a score may come to: 'Adoption (20)'."""
+_OF_POINTS = re.compile(r"[(（/]\s*(\d{1,3})\s*(?:点|pts?|points)?\s*[)）]?$")
+"""How many points a part of a score may come to: 'Adoption (20)', 'Logins /40'."""
 _BAND = re.compile(r"rag(?: status)?|colou?r|band|rank|grade|判定|評価|総合評価|ランク|信号|色|ステータス|status")
-_NOTE = re.compile(r"notes?|comment|memo|remarks?|reason|備考|コメント|メモ|理由|所見")
+_NOTE = re.compile(r"notes?|comment|memo|remarks?|reason|why|備考|コメント|メモ|理由|所見")
 _ID = re.compile(r"id|no|code|番号|コード")
 _CHANGE = re.compile(r"増減|差|前[回月週]|\b(?:change|delta|trend|vs|wk|week)\b")
 _CHANCE = re.compile(r"\b(?:probability|likelihood|chance)\b|確率|可能性")
@@ -86,14 +86,14 @@ def _across(who: dict[int, str], seen: Sequence[Seen], cells: Sequence[Sequence[
 def _long(who: dict[int, str], seen: Sequence[Seen], about: str) -> dict[int, str]:
     """An account and a day in each row, one score or several beside them; accounts come again and again."""
     words = [fold_words(one.heading) for one in seen]
-    days = [at for at, one in enumerate(seen) if one.profile.is_dated]
+    days = [at for at, one in enumerate(seen) if one.profile.is_dated and _DAY.fullmatch(words[at])]
     again = any(seen[at].profile.again > 0 for at in who) or any(map(_SCORED.fullmatch, words))
     rest = [at for at in range(len(seen)) if at not in who and at not in days]
     healthy = bool(_HEALTH.search(fold_words(about)))
     scores = [at for at in rest if _may_score(seen[at], words[at]) or (healthy and _may_be_part(seen[at], words[at]))]
     healthy = healthy or any(_HEALTH.search(words[at]) for at in scores)
     beyond = any(seen[at].profile.high > 10 for at in scores if _SCORE.fullmatch(words[at]))
-    if len(days) != 1 or not _DAY.fullmatch(words[days[0]]) or not again or not scores or not (healthy or beyond):
+    if len(days) != 1 or not again or not scores or not (healthy or beyond):
         return {}
     found = {**who, days[0]: "health.date"}
     for at, one in enumerate(seen):

@@ -15,6 +15,9 @@ _BEGUN = frozenset(
     {"new", "renewed", "renewal", "won", "started", "start", "新規", "更新", "継続", "再開", "開始", "既存", "新規契約"}
 )
 """Words for months with which a customer begins or goes on, beside words for those that follow."""
+_PAID = re.compile(r"有償|有料|課金|\bpa(?:id|ys|ying)\b|\bbilled\b")
+_LEAVES = re.compile(r"解約|退会|終了|離脱|無[償料]|お?試し|\b(?:churn\w*|cancel\w*|left|free|trial|not|un\w+)\b")
+"""What legends say in words of their own: '●：有償', '×：この月から解約'."""
 _RUNS = frozenset({Standing.ACTIVE, Standing.WON, Standing.ENDING})
 _GONE = frozenset({Standing.ENDED, Standing.NOT_WON, Standing.TRIAL})
 """A month on trial is not paid for."""
@@ -31,7 +34,7 @@ _LEGEND = re.compile(
     r"([^\s,、/／;；)）][^,、/／;；)）\n]*?)(?=$|[,、/／;；)）\n]|\s+[^\s=＝:：,、]{1,3}\s*[=＝:：])"
 )
 _LEGEND_WORD = re.compile(r"^\W*(?:凡例|記号|legend|key|marks?)\s*[:：]\s*", re.IGNORECASE)
-_LISTED = re.compile(r"([○〇◯●◎×✕✗✓✔xX△▲☆★■□レ-])\s+(\S.*)")
+_LISTED = re.compile(r"([○〇◯●◎×✕✗✓✔xX△▲☆★■□レ-])\s+([^\s=＝:：].*)")
 _ROWS = 3
 
 
@@ -44,7 +47,7 @@ def meaning_of(text: str) -> bool | Reason | None:
         return True
     state = standing(word)
     if state is None:
-        return None
+        return False if _LEAVES.search(word) else True if _PAID.search(word) else None
     return True if state in _RUNS else False if state in _GONE else Reason.UNCLEAR_MARK
 
 
@@ -78,13 +81,13 @@ def is_known(cell: Cell, legend: Mapping[str, bool | Reason]) -> bool:
 
 def tells_activity(columns: Sequence[Sequence[Cell]], words: str, context: str) -> bool:
     """Whether marks under months tell when a logo was a customer, rather than when something happened: no title speaks
-    of that, most cells are known, no legend has them mean an end, and they stand in more than one month of a logo."""
+    of that, most cells are known, some of them mean a customer, and they stand in more than one month of a logo."""
     legend = legend_of(context)
     cells = [cell for column in columns for cell in column if as_text(cell).strip()]
     known = sum(is_known(cell, legend) for cell in cells)
     if not cells or known <= 0.8 * len(cells) or _EVENTS.search(words):
         return False
-    if legend and True not in legend.values() and any(folded(as_text(cell)) in legend for cell in cells):
+    if legend and not any(read_active(as_text(cell), legend, x_is_yes=True) is True for cell in cells):
         return False
     return not (_are_changes(cells, legend) or are_once(columns))
 

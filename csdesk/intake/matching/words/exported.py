@@ -21,6 +21,7 @@ _COUNTED = re.compile(r"\w (?:total events|total uniques|uniques)$")
 _ROLE = re.compile(r"\brole\b|権限|ロール|役割")
 _CLOSED = re.compile(r"\b(?:lost|closed)\b|失注|クローズ")
 _BOUNCE = re.compile(r"\bhard\b|\bsoft\b|ハード|ソフト")
+_CHANCE = re.compile(r"(?:進捗|状態)?確度")
 _DEAL = re.compile(r"\b(?:deal|opportunity|pipeline)\b|商談|案件")
 _STARTED = re.compile(r"start(?:ed)? ?(?:date|time|at)?(?: utc)?|開始日時?|開始時刻")
 _BEGUN = re.compile(r"\b(?:start|begin|end|from|to|time)\b|開始|終了|時刻|時間")
@@ -108,7 +109,7 @@ def _of_chance(hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) 
 def _of_stage(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
     """確度 is the stage of a deal where other headings speak of deals."""
     deals = any(_DEAL.search(fold_words(one.heading)) for one in columns if one is not seen)
-    return _TOO_LITTLE if fold_words(seen.heading) == "確度" and not deals else 1.0
+    return _TOO_LITTLE if _CHANCE.fullmatch(fold_words(seen.heading)) and not deals else 1.0
 
 
 def _of_reason(hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
@@ -199,16 +200,22 @@ def _of_scale(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) ->
     if seen.profile.high > _TEN and any(0 < one.high <= _TEN for one in points):
         return _TOO_LITTLE
     if hit.how not in {How.HINT, How.BARE}:
-        return _of_round(hit, seen, kind, columns)
+        return _TOO_LITTLE if seen.profile.low < 0 else _of_round(hit, seen, kind, columns)
     small = seen.profile.filled > 2 and 0 < seen.profile.high <= 5
     return _TOO_LITTLE if small or kind is not TableKind.ANSWERS else 1.0
 
 
 def _of_round(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
-    """Of several rounds of a survey side by side ('NPS Q1 2026', 'NPS Q2 2026') none is the score."""
+    """Of several rounds of a survey side by side ('NPS Q1 2026', 'NPS Q2 2026') none is the score, nor is an average
+    beside that of the NPS."""
+    average = _AVERAGE.search(fold_words(seen.heading)) and any(map(_is_average, columns))
     survey = survey_of_round(seen.heading)
     several = survey and any(survey_of_round(other.heading) == survey for other in columns if other is not seen)
-    return _TOO_LITTLE if several else 1.0
+    return _TOO_LITTLE if average or several else 1.0
+
+
+def _is_average(column: Seen) -> bool:
+    return any(hit.field.id == "nps.average" for hit in hits(column.heading))
 
 
 def _of_change(hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -> float:
@@ -267,8 +274,8 @@ def _of_kind(hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -
 
 
 def _of_name(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
-    """Who wrote a row down (起票者) is one of the team's own, but for tickets, which customers write."""
-    own = kind is not TableKind.TICKETS and _WRITER.fullmatch(fold_words(seen.heading))
+    """Who wrote a row down (起票者) is one of the team's own, but for tickets and answers, which customers write."""
+    own = kind not in {TableKind.TICKETS, TableKind.ANSWERS} and _WRITER.fullmatch(fold_words(seen.heading))
     return _TOO_LITTLE if own else _of_title(hit, seen, kind, columns)
 
 

@@ -82,6 +82,13 @@ _SIGN = re.compile(r"[$¥€£￥＄]|円")
 _NUMBERED_MONTH = re.compile(r"\d月")
 
 
+_ANYTHING = re.compile(
+    r"^(?:状態|進捗|(?:その)?他(?!\s*(?:担当|連絡先|窓口))|misc\.?|overview|snapshot)\s+(?!(?:更新|変更|登録)日)(?=\S)",
+    re.IGNORECASE,
+)
+"""Words that stand above columns of anything."""
+
+
 class _Index:
     """Every heading of the dictionary, folded once."""
 
@@ -160,7 +167,7 @@ def hits(text: str) -> tuple[Hit, ...]:
     if names_two(heading.full, text):
         return ()
     found: dict[tuple[str, bool], Hit] = {}
-    for phrase, share in _phrases(index, heading):
+    for phrase, share in (*_phrases(index, heading), *_under_any(text)):
         for hit in (*_named(index, phrase), *_owned(index, phrase)):
             _keep(found, hit, share)
     for hit in (*_composed(found, text), *_asked(index, heading, text)):
@@ -227,6 +234,12 @@ def _phrases(index: _Index, heading: Heading) -> list[tuple[str, float]]:
     if apart := parted(heading.phrase, index.run_on, index.stem_words):
         forms.append((apart, _FORM))
     return [*forms, *((other, share * _FORM) for form, share in forms for other in other_forms(form))]
+
+
+def _under_any(text: str) -> list[tuple[str, float]]:
+    """A heading without the word above it that tells nothing of it: '状態 健康度', '他 最終連絡'."""
+    below = _ANYTHING.sub("", text.strip())
+    return [(fold_heading(below).phrase, _FORM)] if below != text.strip() else []
 
 
 def _keep(found: dict[tuple[str, bool], Hit], hit: Hit, share: float = 1.0) -> None:

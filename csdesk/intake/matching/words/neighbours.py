@@ -33,6 +33,9 @@ _SPAN = re.compile(r"(?:billing )?interval(?: value)?|周期|間隔")
 _SINCE = re.compile(r"became a customer|customer since|client since|顧客化|取引開始")
 _CARD = re.compile(r"card\b")
 _PAYS = re.compile(r"card (?:last ?4|brand|funding|exp\w*)\b")
+_TOP_SCORE = 12
+"""Beyond this no answer is, even of scales with a step more."""
+_SINCE_WHEN = re.compile(r"\bsince\b")
 _TOO_LITTLE = 0.59
 """What leaves the plainest heading just too unsure to be taken."""
 
@@ -54,7 +57,7 @@ def setting(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> f
         return _of_price(hit, seen, kind, columns)
     if (hit.how in _VAGUE and _is_figure(hit, seen.profile)) or _is_in_use(hit, seen):
         return 0.5
-    if field in _SCORES and not fits_scale(hit.field.entity, seen.heading):
+    if field in _SCORES and (not fits_scale(hit.field.entity, seen.heading) or _is_off(hit, seen.profile)):
         return 0.3
     if field.startswith("contract."):
         return _of_contract(field, seen, columns)
@@ -66,6 +69,11 @@ def _is_figure(hit: Hit, values: Profile) -> bool:
     round (33,000)."""
     round_ = values.date < 0.3 and values.low % 100 == 0 and values.high % 100 == 0
     return values.number > 0.8 and (hit.field.id in _WORDS or (hit.field.type.is_date and round_))
+
+
+def _is_off(hit: Hit, values: Profile) -> bool:
+    """Whether figures under a bare 'Score' are on no scale of an answer's."""
+    return hit.how in {How.BARE, How.HINT} and values.high > _TOP_SCORE
 
 
 def _is_in_use(hit: Hit, seen: Seen) -> bool:
@@ -184,7 +192,8 @@ def _of_interval(field: str, seen: Seen, others: Sequence[Seen]) -> float:
 
 def _of_signing(seen: Seen, columns: Sequence[Seen]) -> float:
     """What is signed, ordered or won starts later where another column says when; what seldom is, is no contract."""
-    if is_seldom_signed(seen, columns):
+    since = any(_SINCE_WHEN.search(fold_words(other.heading)) and other.profile.is_dated for other in columns)
+    if is_seldom_signed(seen, columns) or since:
         return _TOO_LITTLE
     return 0.9 if _has(columns, "contract.start", but=seen) else 1.0
 
@@ -294,18 +303,7 @@ def is_key(heading: str) -> bool:
 
 def is_row_number(heading: str) -> bool:
     """Whether a heading may only count the rows: 'No.', '#', '連番'."""
-    return heading.strip().casefold().rstrip(".") in {
-        "no",
-        "#",
-        "番号",
-        "連番",
-        "通番",
-        "項番",
-        "行",
-        "№",
-        "id",
-        "nr",
-    }
+    return heading.strip().casefold().rstrip(".") in {"no", "#", "番号", "連番", "通番", "項番", "行", "№", "id", "nr"}
 
 
 def is_kept_on(heading: str) -> bool:
@@ -336,7 +334,7 @@ def _is_counted(columns: Sequence[Seen]) -> bool:
 
 def _is_contracted(columns: Sequence[Seen], seen: Seen) -> bool:
     """Whether a contract stands in the table, whose start no other column is."""
-    others = all_named([other for other in columns if other is not seen])
+    others = all_named([other for other in columns if other is not seen and not _is_signing(other.heading)])
     return bool(others & {"contract.mrr", "contract.arr", "contract.end"}) and "contract.start" not in others
 
 

@@ -46,6 +46,7 @@ _OF_SEATS = (
     r"上限|空き|無料|余|残|未使用|新規|明細"
 )
 _OF_COUNT = r"\b(?:failed|failures?|errors?|unsuccessful|benchmark)\b|失敗|エラー|基準"
+_YEAR_BEFORE = r"\b(?:(?:last|prior|previous) (?:fy|year)|year (?:ago|before|earlier)|ly|py)\b|前年|昨年|去年"
 _OF_TICKET = r"\b(?:re ?open\w*|assigned|escalated)\b|再オープン|再開"
 _PLANNED = re.compile(
     r"\b(?:planned|plan$|plan date|expected|estimated|targets?|scheduled|due)\b|予定|計画|見込|目標(?!達成|の達成)"
@@ -81,7 +82,7 @@ _OTHERS: dict[str, re.Pattern[str]] = {
     **dict.fromkeys(_SCORES, _any(_BEFORE, _MAYBE, _ANOTHER_YEAR, _OF_SCORE)),
     **dict.fromkeys(_OWNERS, _any(_BEFORE, _OF_WORD, _OF_THEIRS)),
     "contract.quantity": _any(_BEFORE, _MAYBE, _OF_SEATS),
-    **dict.fromkeys(_COUNTS, _any(_OF_COUNT, _MAYBE)),
+    **dict.fromkeys(_COUNTS, _any(_OF_COUNT, _MAYBE, _YEAR_BEFORE)),
     "ticket.opened_at": _any(_OF_TICKET),
     "cost.amount": _any(_MAYBE, _ANOTHER_YEAR, r"\b(?:variance|difference)\b|差異|差額"),
     "invoice.tax": _any(r"源泉|\bwithholding\b"),

@@ -22,6 +22,7 @@ _CLARITY = 0.85
 _OF_DEEDS = frozenset({TableKind.CONTRACTS, TableKind.TOUCHES, TableKind.TICKETS})
 OF_PERSON = frozenset({"contact.department", "contact.title"})
 _ANY_TEAM = re.compile(r"\b(?:team|section|division|unit)\b|チーム|^(?:担当|対応|主管|自社|弊社|当社)")
+_THEIRS = re.compile(r"先方|客先|相手方")
 _PERSON = frozenset({"contact.name", "contact.first_name", "contact.last_name"})
 
 
@@ -50,7 +51,11 @@ def _is_persons(position: int, columns: Sequence[Seen]) -> bool:
     """Whether the customer's person is named beside: a 部署 or 'Title' elsewhere in lists of deeds is not
     his, nor is a 'Team' anywhere."""
     beside = (_first_beyond(columns[:position][::-1]), _first_beyond(columns[position + 1 :]))
-    return bool(_PERSON & set().union(*beside)) and not _ANY_TEAM.search(fold_words(columns[position].heading))
+    near = columns[max(0, position - 1) : position + 2]
+    theirs = any(_THEIRS.match(fold_words(one.heading)) for one in near)
+    return (theirs or bool(_PERSON & set().union(*beside))) and not _ANY_TEAM.search(
+        fold_words(columns[position].heading)
+    )
 
 
 def _first_beyond(columns: Sequence[Seen]) -> set[str]:
