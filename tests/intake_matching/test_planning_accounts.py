@@ -372,7 +372,7 @@ def test_use_of_nobody_known_is_refused(book: MemoryBook, csv_table: Csv, planne
     [
         ("会社名,担当,業種\nA社,佐藤,IT\nA社,鈴木,IT", Kind.PERSON, ["佐藤"]),
         ("日付,会社名,担当,内容\n2026/5/7,A社,佐藤,x\n2026/5/8,,鈴木,x\n五月,B社,高橋,x", Kind.PERSON, ["佐藤"]),
-        ("契約ID,会社名,商品,月額,開始日\n1,A社,基本,10,2024/1/1\n1,A社,拡張,20,2024/1/1", Kind.PRODUCT, ["基本"]),
+        ("契約ID,会社名,商品,月額,開始日\n1,A社,基本,10,2024/1/1\n1,A社,拡張,20,2024/2/1", Kind.PRODUCT, ["基本"]),
     ],
 )
 def test_whom_only_a_row_not_taken_names_is_not_added(

@@ -47,7 +47,7 @@ def meaning_of(text: str) -> bool | Reason | None:
         return True
     state = standing(word)
     if state is None:
-        return False if _LEAVES.search(word) else True if _PAID.search(word) else None
+        return None
     return True if state in _RUNS else False if state in _GONE else Reason.UNCLEAR_MARK
 
 
@@ -57,9 +57,17 @@ def legend_of(context: str) -> dict[str, bool | Reason]:
     for line in (_LEGEND_WORD.sub("", line) for line in context.splitlines()):
         listed = _LISTED.fullmatch(line.strip())
         for mark, words in [listed.groups()] if listed else _LEGEND.findall(line):
-            if (meaning := meaning_of(words)) is not None:
+            if (meaning := _told_by(words)) is not None:
                 found[folded(mark)] = meaning
     return found
+
+
+def _told_by(words: str) -> bool | Reason | None:
+    """What a legend says in words of its own."""
+    known, word = meaning_of(words), folded(words)
+    if known is not None:
+        return known
+    return False if _LEAVES.search(word) else True if _PAID.search(word) else None
 
 
 def read_active(text: str, legend: Mapping[str, bool | Reason], *, x_is_yes: bool) -> bool | Reason:
