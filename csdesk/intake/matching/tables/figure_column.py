@@ -28,6 +28,13 @@ _OF_ALL = re.compile(
     r"(?:解約|継続|更新)率|(?:顧客|客)?単価|平均.*|.*合計|.*小計|総計|累計|計|mrr|arr"
 )
 """Names of rows below all customers."""
+_AIMED_AT = re.compile(
+    r"(?:(?:mrr|arr|revenue|sales|monthly|vs|to|of|%)\s?)*"
+    r"(?:targets?|goals?|budget|plan|forecast|prior year|last year|previous year|variance|gap|difference|attainment)"
+    r"(?: mrr| arr| revenue)?|"
+    r"(?:売上|月次|月額|対)?(?:目標|予算|計画|見込み?|予測)(?:値|額|比|差|達成率)?|(?:前年|昨年|前期)(?:実績|同月|度)?|達成率|差異|差額"
+)
+"""Names of rows below a total, with which it is compared; above one a customer may be called so."""
 _PRICES = frozenset({"contract.mrr", "contract.arr", "contract.amount"})
 
 
@@ -50,18 +57,23 @@ def other_figures(table: FoundTable, columns: Sequence[ColumnMatch]) -> Iterator
 
 
 def rows_of_figures(table: FoundTable, columns: Sequence[ColumnMatch]) -> Iterator[Problem]:
-    """A refusal of the last rows of a grid, where they sum up or compare the rows above: growth, counts."""
+    """A refusal of the last rows of a grid, where they sum up or compare the rows above: growth, counts, targets."""
     names = next((at for at, match in enumerate(columns) if match.field == "account.name"), None)
-    if names is None:
+    if names is None or not table.lines:
         return
     rows = zip(reversed(table.rows), reversed(table.lines), strict=True)
     texts = ((as_text(row[names]), line) for row, line in rows)
-    for text, line in takewhile(lambda told: _is_of_all(told[0]), texts):
+    total = min((one.place.row for one in table.problems if one.reason is Reason.TOTAL_ROW), default=table.lines[-1])
+    for text, line in takewhile(lambda told: _is_of_all(told[0]) or (told[1] > total and _is_aim(told[0])), texts):
         yield Problem(table.place(line, columns[names].column.letter), "account.name", text, Reason.OTHER_FIGURE)
 
 
 def _is_of_all(text: str) -> bool:
     return _OF_ALL.fullmatch(fold_case(text).strip()) is not None
+
+
+def _is_aim(text: str) -> bool:
+    return _AIMED_AT.fullmatch(fold_case(text).strip()) is not None
 
 
 def _names_figures(cells: Sequence[Cell]) -> bool:
