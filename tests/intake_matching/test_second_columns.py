@@ -76,3 +76,13 @@ def test_nothing_is_said_where_nothing_is_empty(read: Read) -> None:
     matched = read("Company|Start date|Started at|MRR", "Elm|2024-01-01|2023-12-01|100", "Fir|2024-02-01||200")
     assert starts(matched) == [date(2024, 1, 1), date(2024, 2, 1)]
     assert not said(matched, Reason.FILLED_BESIDE)
+
+
+def test_the_start_of_a_trial_that_nobody_needs_stays_a_column_of_its_own(read: Read) -> None:
+    matched = read(
+        "Subscription ID|Customer|Status|Start|Trial Start|MRR",
+        "S1|Elm|trialing|2024-01-01|2024-01-01|100",
+        "S2|Fir|active|2024-02-01||200",
+    )
+    assert [column.field for column in matched.columns][3:5] == ["contract.start", ""]
+    assert matched.records[0].custom == {"Trial Start": "2024-01-01"}

@@ -17,6 +17,8 @@ from csdesk.intake.matching.words.neighbours import Seen, is_key
 from csdesk.intake.matching.words.phrases import speaks_of_another
 from csdesk.intake.matching.words.prices import span_of
 from csdesk.intake.shapes import Cell, TableKind
+from csdesk.intake.values.reading import as_text
+from csdesk.intake.values.text import is_nothing
 
 _NAMED = frozenset({TableKind.CONTRACTS, TableKind.USE, TableKind.TOUCHES, TableKind.MATRIX})
 _OF_COMPANIES = frozenset({TableKind.FEEDBACK, TableKind.TICKETS})
@@ -75,6 +77,18 @@ def without_shared_ids(taken: list[Taken], kind: TableKind, cells: Sequence[Sequ
             sharing[key].add(called)
     often = sum(len(names) for names in sharing.values() if len(names) > _SHARED)
     return [one for one in taken if one is not own] if often > sum(map(len, sharing.values())) / 2 else taken
+
+
+def without_idle_trials(taken: list[Taken], cells: Sequence[Sequence[Cell]]) -> list[Taken]:
+    """The columns without the start of a trial where every row that has one has the start of its contract as well: it
+    tells nothing more, and stays a column of the team's own."""
+    at = {one.hit.field.id: one for one in taken}
+    trial, start = at.get("contract.trial_start"), at.get("contract.start")
+    if trial is None or start is None:
+        return taken
+    pairs = zip(cells[trial.position], cells[start.position], strict=True)
+    needed = any(not is_nothing(as_text(began)) and is_nothing(as_text(starts)) for began, starts in pairs)
+    return taken if needed else [one for one in taken if one is not trial]
 
 
 def with_person(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], skip: frozenset[int]) -> list[Taken]:

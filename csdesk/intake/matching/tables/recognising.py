@@ -19,6 +19,7 @@ from csdesk.intake.matching.fields.fallbacks import (
     with_person,
     with_price,
     with_sole,
+    without_idle_trials,
     without_namesakes,
     without_shared_ids,
 )
@@ -106,6 +107,7 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     taken = with_item(without_figures(without_namesakes(taken, cells), kind, cells), kind, seen, months)
     taken = with_line_texts(without_tenure(of_their_own(taken, kind, seen), cells), kind, cells)
     priced = with_levels(with_own_price(with_price(taken, seen), seen, cells), kind, seen, cells)
+    priced = without_idle_trials(priced, cells)
     paid = any(seen[at].profile.high > 1 for at in months)
     headed = kind is not TableKind.MATRIX or not paid or speaks_of_customers(table)
     taken, sole = with_sole(priced, kind, seen, cells, aside, headed=headed)
