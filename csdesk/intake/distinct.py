@@ -1,8 +1,10 @@
 """Columns read by their distinct cells: what comes again is looked at once."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
+from itertools import count
 from typing import Final, TypeVar
 
 CellT = TypeVar("CellT", bound=Hashable)
@@ -13,12 +15,18 @@ _EQUAL: Final = frozenset({bool, int, float})
 
 
 class ColumnCells(list[CellT]):
-    """Cells of a long column that stay as they are: which different ones there are is found out once."""
+    """Cells of a long column that stay as they are: which different ones there are, and of which types, is found out
+    once."""
 
     @cached_property
     def distinct(self) -> AbstractSet[CellT]:
         """The different ones."""
         return frozenset(self)
+
+    @cached_property
+    def kinds(self) -> AbstractSet[type]:
+        """Their types."""
+        return frozenset(map(type, self))
 
 
 def distinct(cells: Sequence[CellT]) -> AbstractSet[CellT]:
@@ -26,10 +34,23 @@ def distinct(cells: Sequence[CellT]) -> AbstractSet[CellT]:
     return cells.distinct if isinstance(cells, ColumnCells) else frozenset(cells)
 
 
+def kinds(cells: Sequence[object]) -> AbstractSet[type]:
+    """The types of the cells of a column."""
+    return cells.kinds if isinstance(cells, ColumnCells) else frozenset(map(type, cells))
+
+
 def once_each(make: Callable[[CellT], Made], cells: Sequence[CellT]) -> list[Made]:
     """What a function makes of every cell of a column, called once for all that are alike."""
     different = distinct(cells)
-    if not _EQUAL.isdisjoint(map(type, different)) and len(_EQUAL.intersection(map(type, cells))) > 1:
+    if not _EQUAL.isdisjoint(map(type, different)) and len(_EQUAL & kinds(cells)) > 1:
         return [make(cell) for cell in cells]
     made = {cell: make(cell) for cell in different}
-    return list(map(made.__getitem__, cells))
+    column = ColumnCells(map(made.__getitem__, cells))
+    column.kinds = frozenset(map(type, made.values()))
+    return column
+
+
+def numbered(values: Iterable[CellT]) -> tuple[list[int], list[CellT]]:
+    """Equal values as equal numbers from 0 on, and the different ones in the order of their numbers."""
+    numbers: defaultdict[CellT, int] = defaultdict(count().__next__)
+    return list(map(numbers.__getitem__, values)), list(numbers)

@@ -234,3 +234,13 @@ def test_twenty_sheets_come_in_order(tmp_path: Path) -> None:
     book.save(tmp_path / "many.xlsx")
     tables = read_files([tmp_path / "many.xlsx"])
     assert [table.rows[0][1] for table in tables] == list(range(20))
+
+
+def test_a_child_that_talks_nonsense_and_does_not_end_is_ended(
+    programme: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbooks, "_LAST_BREATH", 0.1)
+    programme(f"import time; print('nonsense', flush=True); time.sleep({AWAITED})")
+    began = time.monotonic()
+    assert refused(b"\xd0\xcf") is Refusal.BROKEN
+    assert time.monotonic() - began < AWAITED

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
+from csdesk.intake.distinct import numbered
 from csdesk.intake.records import column_of
 from csdesk.intake.shapes import Clean, Record
 
@@ -36,25 +37,23 @@ class Cells:
     def once(self, make: Make[T], fields: Sequence[str], *beside: Sequence[Hashable]) -> list[T]:
         """What is made of the values of some fields by field, and of what stands beside them, for each record; it is
         made once for all that are alike."""
-        told, made = self._made(make, fields, *beside)
-        return list(map(made.__getitem__, told))
+        numbers, made = self._made(make, fields, *beside)
+        return list(map(made.__getitem__, numbers))
 
     def parts(
         self, make: Make[tuple[Any, ...]], fields: Sequence[str], *beside: Sequence[Hashable]
     ) -> Iterator[list[Any]]:
         """As `once`, where several things are made: a column of each."""
-        told, made = self._made(make, fields, *beside)
-        places = dict(zip(made, range(len(made)), strict=True))
-        at = list(map(places.__getitem__, told))
-        return (list(map(part.__getitem__, at)) for part in zip(*made.values(), strict=True))
+        numbers, made = self._made(make, fields, *beside)
+        return (list(map(part.__getitem__, numbers)) for part in zip(*made, strict=True))
 
     def _made(
         self, make: Make[T], fields: Sequence[str], *beside: Sequence[Hashable]
-    ) -> tuple[list[tuple[Any, ...]], dict[tuple[Any, ...], T]]:
-        """What each record tells in some fields and beside them, and what is made of all that are alike."""
+    ) -> tuple[list[int], list[T]]:
+        """For each record the number of what it tells in some fields and beside them, and what is made of each such."""
         held = [field for field in fields if field in self._fields]
-        told, count = self.told(held, *beside), len(held)
-        return told, {one: make(_by_field(held, one), *one[count:]) for one in dict.fromkeys(told)}
+        numbers, different = numbered(self.told(held, *beside))
+        return numbers, [make(_by_field(held, one), *one[len(held) :]) for one in different]
 
 
 def _by_field(fields: Sequence[str], values: Sequence[Clean]) -> Mapping[str, Clean]:

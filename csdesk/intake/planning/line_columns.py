@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from csdesk.intake.distinct import kinds
 from csdesk.intake.matching.meaning.endings import START_OF, day_of
 from csdesk.intake.planning.cells import Cells
 from csdesk.intake.planning.contracts import (
@@ -171,4 +172,4 @@ class LineColumns:
 
 def texts(column: Sequence[Clean]) -> Sequence[Value]:
     """The texts of a column, None for what is none."""
-    return column if set(map(type, column)) == {str} and "" not in column else list(map(text_in, column))  # type: ignore[return-value] # texts alone
+    return column if kinds(column) == {str} and "" not in column else list(map(text_in, column))  # type: ignore[return-value] # texts alone

@@ -5,6 +5,7 @@ from heapq import heapify, heappop, heappush
 
 import numpy as np
 
+from csdesk.intake.distinct import numbered
 from csdesk.intake.planning.rows import title_in, titles_of
 from csdesk.intake.planning.source import SourceRow, TableView
 from csdesk.intake.planning.use_figures import Bools, Ints
@@ -77,5 +78,5 @@ def accounts_of(
 
 def coded(values: Sequence[Hashable]) -> tuple[Ints, int]:
     """Equal values as equal numbers, and how many there are."""
-    places = {value: at for at, value in enumerate(dict.fromkeys(values))}
-    return np.array(list(map(places.__getitem__, values)), np.int64), len(places)
+    numbers, different = numbered(values)
+    return np.array(numbers, np.int64), len(different)

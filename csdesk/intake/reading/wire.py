@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Sequence
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from csdesk.intake.distinct import once_each
+from csdesk.intake.distinct import numbered, once_each
 from csdesk.intake.reading.limits import MAX_CELL
 
 if TYPE_CHECKING:
@@ -37,13 +37,12 @@ def pack(cells: Sequence[Hashable]) -> tuple[Packed, list[int]]:
         return ("numbers", array("d", cells).tobytes(), b""), []  # type: ignore[type-var] # floats alone
     if kinds == {str} and _come_once(cells[:_PROBE]) and (text := _one_text(cells)):  # type: ignore[arg-type] # texts alone
         return ("text", text, b""), []
-    distinct = dict.fromkeys(cells)
+    numbers, distinct = numbered(cells)
     long = {cell for cell in distinct if isinstance(cell, str) and _is_too_long(cell)} if str in kinds else ()
     cut = [at for at, cell in enumerate(cells) if cell in long] if long else []
     if len(distinct) * _OFTEN > len(cells) or len(kinds & {bool, int, float}) > 1:
-        return ("cells", once_each(_cell, cells), b""), cut
-    codes = {cell: code for code, cell in enumerate(distinct)}
-    return ("codes", list(map(_cell, distinct)), array(_CODE, map(codes.__getitem__, cells)).tobytes()), cut
+        return ("cells", list(once_each(_cell, cells)), b""), cut
+    return ("codes", list(map(_cell, distinct)), array(_CODE, numbers).tobytes()), cut
 
 
 def _come_once(cells: Sequence[Hashable]) -> bool:

@@ -26,6 +26,8 @@ CHILD_FLAG: Final = "--read-workbook"
 _LARGE: Final = 2**20
 """Bytes from which two processes are started: for less the second one takes longer to start than it saves."""
 _TICK: Final = 0.1
+_LAST_BREATH: Final = 5.0
+"""Seconds that a process may take to end once it has closed its end of the pipe."""
 _ALLOWED: Final = {
     ("datetime", "date"): date,
     ("datetime", "datetime"): datetime,
@@ -170,13 +172,18 @@ def _until_end(
                 raise _Died(Refusal.TOO_SLOW) from None
             continue
         if message is None:
-            raise _Died(_cause(process.wait()))
+            raise _Died(_cause(process))
         if message[0] == "end":
             return
         yield message
 
 
-def _cause(status: int) -> Refusal:
+def _cause(process: subprocess.Popen[bytes]) -> Refusal:
+    """Why a process says no more; one that still runs has said what is no message."""
+    try:
+        status = process.wait(_LAST_BREATH)
+    except subprocess.TimeoutExpired:
+        return Refusal.BROKEN
     if status == _OUT_OF_TIME:
         return Refusal.TOO_SLOW
     return Refusal.TOO_LARGE if status in _OUT_OF_MEMORY else Refusal.BROKEN

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from csdesk.intake.distinct import distinct, once_each
+from csdesk.intake.distinct import distinct, kinds, once_each
 from csdesk.intake.shapes import Cell
 from csdesk.intake.values.reading import TEXTS, TOO_LONG, ColumnReading, Reading
 from csdesk.intake.values.text import PLAIN_STARTS, is_plain
@@ -21,10 +21,10 @@ def read_column(reading: ColumnReading, cells: Sequence[Cell]) -> list[Reading]:
     """What `ColumnReading.read` makes of each cell."""
     if reading.type not in _KEPT:
         return once_each(reading.read, cells)
-    kinds = set(map(type, cells))
-    if kinds == {int}:
+    types = kinds(cells)
+    if types == {int}:
         return list(map(str, cells))
-    if kinds == {str} and len(distinct(cells)) * _OFTEN > len(cells) and _all_plain(cells):  # type: ignore[arg-type] # texts
+    if types == {str} and len(distinct(cells)) * _OFTEN > len(cells) and _all_plain(cells):  # type: ignore[arg-type] # texts
         return list(map(str.rstrip, cells))  # type: ignore[arg-type] # as above
     return once_each(partial(_read_text, reading), cells)
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 import numpy as np
 from numpy.typing import NDArray
 
+from csdesk.intake.distinct import kinds, numbered
 from csdesk.intake.folding import fold_id, fold_name
 from csdesk.intake.matching.fields.columns import is_leaving
 from csdesk.intake.matching.tables.recognising import Recognised
@@ -37,7 +38,7 @@ def day_of(value: Clean) -> date | None:
 
 def days_of(column: Sequence[Clean]) -> Sequence[date | None]:
     """The days of a column of cleaned dates."""
-    if set(map(type, column)) <= {date, type(None)}:
+    if kinds(column) <= {date, type(None)}:
         return column  # type: ignore[return-value] # days alone
     return list(map(day_of, column))
 
@@ -77,11 +78,11 @@ def end_findings(known: Recognised, records: Sequence[Record], chosen: Matching)
 
 def chain_gaps(records: Sequence[Record], end_field: str) -> Counter[int]:
     """Days from the end of a line to the start of the next line of the same account and product, counted."""
-    told = list(zip(*(column_of(records, name) for name in _WHOSE), strict=True))
-    keys = {one: _whose(*one) for one in set(told)}
-    numbers = {key: at for at, key in enumerate(dict.fromkeys(keys.values())) if key is not None}
-    of = {one: numbers[key] if key else _NOBODY for one, key in keys.items()}
-    whose = np.array(list(map(of.__getitem__, told)), np.int64)
+    numbers, different = numbered(zip(*(column_of(records, name) for name in _WHOSE), strict=True))
+    keys = [_whose(*one) for one in different]
+    codes, _ = numbered(keys)
+    of = np.array([_NOBODY if key is None else code for key, code in zip(keys, codes, strict=True)], np.int64)
+    whose = of[numbers]
     starts, ends = (_ordinals(days_of(column_of(records, name))) for name in ("contract.start", end_field))
     order = np.lexsort((starts, whose))
     order = order[(whose[order] != _NOBODY) & (starts[order] != _NO_DAY)]
@@ -93,8 +94,8 @@ def chain_gaps(records: Sequence[Record], end_field: str) -> Counter[int]:
 
 def _ordinals(days: Sequence[date | None]) -> NDArray[np.int64]:
     """Days as numbers."""
-    numbers = {day: _NO_DAY if day is None else day.toordinal() for day in set(days)}
-    return np.array(list(map(numbers.__getitem__, days)), np.int64)
+    numbers, different = numbered(days)
+    return np.array([_NO_DAY if day is None else day.toordinal() for day in different], np.int64)[numbers]
 
 
 def _whose(own: Clean, name: Clean, product: Clean, plan: Clean) -> tuple[str, str] | None:

@@ -9,7 +9,7 @@ from itertools import compress
 from typing import TypeAlias
 
 from csdesk.intake.by_column import ByColumn, cells_of
-from csdesk.intake.distinct import once_each
+from csdesk.intake.distinct import kinds, once_each
 from csdesk.intake.fields import ValueType, base_of, field_of
 from csdesk.intake.matching.records.rules import is_vital
 from csdesk.intake.matching.records.second_columns import filled_beside
@@ -135,10 +135,10 @@ class _Settling:
 
     def values(self, read: Sequence[Reading]) -> Sequence[Clean]:
         """The values, in order."""
-        kinds = set(map(type, read))
-        if kinds.isdisjoint(_SPECIAL):
+        types = kinds(read)
+        if types.isdisjoint(_SPECIAL):
             return read  # type: ignore[return-value] # values alone
-        settled = with_years(read, self.years) if Yearless in kinds else read
+        settled = with_years(read, self.years) if Yearless in types else read
         return [
             value if type(value) not in _SPECIAL else self._settled(row, value)  # type: ignore[misc] # as above
             for row, value in enumerate(settled)
@@ -218,14 +218,14 @@ def _own_columns(table: FoundTable, known: Recognised, problems: list[Problem]) 
     columns: dict[str, Sequence[_Own]] = {}
     for at, name in own:
         read = once_each(_own_text, cells_of(table.rows, at))
-        kinds = set(map(type, read))
-        if Reason in kinds:
+        types = kinds(read)
+        if Reason in types:
             problems += (
                 Problem(place_of(table, nth, at), "", as_text(table.rows[nth][at]), Reason.ERROR_CELL, refuses=False)
                 for nth, text in enumerate(read)
                 if isinstance(text, Reason)
             )
-        if str in kinds:
+        if str in types:
             columns[name] = _latest(columns[name], read) if name in columns else read
     return columns
 
