@@ -10,8 +10,9 @@ import re
 import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import Connection
 
@@ -32,21 +33,49 @@ IS_BUNDLE = f"packed IS NOT NULL AND kind NOT IN ({', '.join(f'{kind!r}' for kin
 """The condition that an entry is a bundle."""
 
 
-def write(connection: Connection, of: Layout, columns: Mapping[str, Sequence[Stored]], ids: range) -> None:
-    """Log rows that were inserted unlogged, under ids that follow one another."""
-    step, texts = log.open_step(connection), row_texts(connection, of, columns)
-    last = connection.exec_driver_sql("SELECT ifnull(max(id), 0) FROM change").scalar_one()
-    entries = []
-    for part in _parts(texts):
-        whole = "\n".join(texts[part]).encode()
-        count, total = tally.summed(whole.split(b"\n"))
-        accounts = _accounts(connection, of, columns, ids, part)
-        side = json.dumps({"rows": count, "digest": total, "accounts": accounts}, separators=(",", ":"))
-        last += count
-        run = ids[part]
-        entries.append((last, step, str(of.kind), run[0], run[-1], side, _pack(whole)))
-    logged = "INSERT INTO change (id, step_id, kind, row_id, last_id, after, packed) VALUES (?, ?, ?, ?, ?, ?, ?)"
-    connection.exec_driver_sql(logged, entries)
+class Writer:
+    """Logs rows that were inserted unlogged, under ids that follow one another. A thread packs what is said of them
+    while the next are made: it is written with these, or when it is settled, and before anything else is logged it
+    must be."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._thread = ThreadPoolExecutor(1)
+        self._waiting: list[tuple[str, range, int, str, Future[str]]] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, failed: type[BaseException] | None, *_: object) -> None:
+        if failed is None:
+            self.settle()
+        self._thread.shutdown(cancel_futures=True)
+
+    def write(self, of: Layout, columns: Mapping[str, Sequence[Stored]], ids: range) -> None:
+        """Log the rows of one kind that were inserted last."""
+        texts = row_texts(self._connection, of, columns)
+        self.settle()
+        for part in _parts(texts):
+            whole = "\n".join(texts[part]).encode()
+            packed = self._thread.submit(_pack, whole)
+            count, total = tally.summed(whole.split(b"\n"))
+            accounts = _accounts(self._connection, of, columns, ids, part)
+            side = json.dumps({"rows": count, "digest": total, "accounts": accounts}, separators=(",", ":"))
+            self._waiting.append((str(of.kind), ids[part], count, side, packed))
+
+    def settle(self) -> None:
+        """Write what waits."""
+        if not self._waiting:
+            return
+        step = log.open_step(self._connection)
+        last = self._connection.exec_driver_sql("SELECT ifnull(max(id), 0) FROM change").scalar_one()
+        entries = []
+        for kind, run, count, side, packed in self._waiting:
+            last += count
+            entries.append((last, step, kind, run[0], run[-1], side, packed.result()))
+        logged = "INSERT INTO change (id, step_id, kind, row_id, last_id, after, packed) VALUES (?, ?, ?, ?, ?, ?, ?)"
+        self._connection.exec_driver_sql(logged, entries)
+        self._waiting.clear()
 
 
 def _parts(texts: Sequence[str]) -> Iterator[slice]:

@@ -12,6 +12,7 @@ from sqlalchemy import BigInteger, Boolean, Column, Date, DateTime, Float, Integ
 
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
+from csdesk.models.rows import all_alike
 from csdesk.models.tables import metadata
 from csdesk.models.tables.base import MONEY
 from csdesk.models.text import visible
@@ -83,17 +84,14 @@ _AS_IT_IS: dict[Callable[[Value], Stored], type] = {_whole: int, _words: str}
 """Writers that leave every value of one type as it is; of text, what can be printed."""
 _ONE_FOR_ALL = frozenset({_day, _decimal, _yes_or_no})
 """Writers whose values come again and again, and are the same where they are equal."""
+_APART = frozenset({str, type(None), date})
+"""Types whose values equal none of another type, where the file would hold that otherwise."""
 _READERS: dict[type, Callable[[Any], Value]] = {
     Boolean: bool,
     Date: date.fromisoformat,
     DateTime: datetime.fromisoformat,
 }
 _FORMS: dict[type, str] = {Date: "%Y-%m-%d", DateTime: "%Y-%m-%dT%H:%M:%S"}
-
-
-def all_alike(values: Sequence[object]) -> bool:
-    """Whether all values are the same, of which there is at least one."""
-    return len(values) > 0 and values[0] == values[-1] and values.count(values[0]) == len(values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +138,9 @@ class Layout:
 
     def _column(self, name: str, values: Sequence[Any]) -> Sequence[Stored]:
         write, default = self.writers[name], self.defaults[name]
-        kinds = set(map(type, values))
-        if len(kinds) == 1 and all_alike(values):
+        if all_alike(values) and (type(values[0]) in _APART or len(set(map(type, values))) == 1):
             return [default if values[0] is None else write(values[0])] * len(values)
+        kinds = set(map(type, values))
         as_they_are = kinds == {_AS_IT_IS.get(write)} or (
             default is None and kinds == {_AS_IT_IS.get(write), type(None)}
         )
@@ -150,7 +148,7 @@ class Layout:
             return values
         if write in _ONE_FOR_ALL and len(kinds - {type(None)}) == 1:
             written = {held: default if held is None else write(held) for held in set(values)}
-            return [written[held] for held in values]
+            return list(map(written.__getitem__, values))
         return [default if held is None else write(held) for held in values]
 
     def insert(self, names: Iterable[str] = (), rows: int = 1) -> str:

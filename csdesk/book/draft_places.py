@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from csdesk.book.columns import all_alike
 from csdesk.book.packed_places import Ints, packed
 from csdesk.book.steps import Step
 from csdesk.models.kinds import Kind
+from csdesk.models.rows import all_alike
 
 if TYPE_CHECKING:
     from csdesk.models.drafts import Value

@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from csdesk.book.columns import Layout, Stored, all_alike
+from csdesk.book.columns import Layout, Stored
+from csdesk.models.rows import all_alike
 
 _EACH = 250
 """Rows of one statement; one by one, each takes nearly twice as long."""

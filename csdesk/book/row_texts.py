@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from csdesk.book.columns import Layout, Stored, all_alike
+from csdesk.book.columns import Layout, Stored
+from csdesk.models.rows import all_alike
 
 _EXACT = 10**15
 """Whole numbers below it are written out."""

@@ -46,6 +46,7 @@ class Step:
         self.takes_back: int | None = None
         self._changes: Changes | None = None
         self._unwatched: frozenset[Kind] = frozenset()
+        self._bundles: bundles.Writer | None = None
 
     @property
     def changes(self) -> Changes:
@@ -87,23 +88,31 @@ class Step:
                 put_off.enter_context(log.unwatched(self.connection, layout(kind)))
                 put_off.enter_context(inserting.unindexed(self.connection, layout(kind), count, pause))
             self._unwatched = frozenset(many)
+            self._bundles = put_off.enter_context(bundles.Writer(self.connection))
             yield
-        self._unwatched = frozenset()
+        self._unwatched, self._bundles = frozenset(), None
 
     def insert_fresh(self, kind: Kind, columns: Mapping[str, Sequence[Value]], ids: range) -> None:
         """Add many rows that are told column by column, under ids that `new_ids` has given and nothing had before: the
         fastest way in, for they are logged together."""
-        if len(ids) < (1 if kind in self._unwatched | BULK else _MANY):
+        is_few = len(ids) < (1 if kind in self._unwatched | BULK else _MANY)
+        if self._bundles and (is_few or kind in BULK):
+            self._bundles.settle()
+        if is_few:
             self.insert_columns(kind, columns, ids)
             return
         of = layout(kind)
         stored = {"id": ids, **of.stored_columns(columns)}
         if kind in BULK:
             blocks.insert_columns(self.connection, of, stored, ids)
+            return
+        with log.paused(self.connection):
+            inserting.insert(self.connection, of, stored)
+        if self._bundles:
+            self._bundles.write(of, stored, ids)
         else:
-            with log.paused(self.connection):
-                inserting.insert(self.connection, of, stored)
-            bundles.write(self.connection, of, stored, ids)
+            with bundles.Writer(self.connection) as writer:
+                writer.write(of, stored, ids)
 
     def insert_stored(self, kind: Kind, rows: Sequence[tuple[Stored, ...]]) -> None:
         """Add whole rows as the file holds them, with the ids they have in another copy of the book, or had before."""

@@ -5,18 +5,20 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import count
-from typing import Final, TypeVar
+from operator import itemgetter
+from typing import Any, Final, TypeVar
 
 CellT = TypeVar("CellT", bound=Hashable)
 Made = TypeVar("Made")
 
+_START: Final[Callable[[Any], str]] = itemgetter(slice(1))
 _EQUAL: Final = frozenset({bool, int, float})
 """Types whose values may be equal across them: True, 1 and 1.0 are one key."""
 
 
 class ColumnCells(list[CellT]):
-    """Cells of a long column that stay as they are: which different ones there are, and of which types, is found out
-    once."""
+    """Cells of a long column that stay as they are: which different ones there are, of which types, and how texts
+    begin, is found out once."""
 
     @cached_property
     def distinct(self) -> AbstractSet[CellT]:
@@ -28,6 +30,11 @@ class ColumnCells(list[CellT]):
         """Their types."""
         return frozenset(map(type, self))
 
+    @cached_property
+    def starts(self) -> AbstractSet[str]:
+        """The first letters of texts alone."""
+        return frozenset(map(_START, self))
+
 
 def distinct(cells: Sequence[CellT]) -> AbstractSet[CellT]:
     """The different cells of a column."""
@@ -37,6 +44,11 @@ def distinct(cells: Sequence[CellT]) -> AbstractSet[CellT]:
 def kinds(cells: Sequence[object]) -> AbstractSet[type]:
     """The types of the cells of a column."""
     return cells.kinds if isinstance(cells, ColumnCells) else frozenset(map(type, cells))
+
+
+def starts(texts: Sequence[str]) -> AbstractSet[str]:
+    """The first letters of the texts of a column, '' of one that holds nothing."""
+    return texts.starts if isinstance(texts, ColumnCells) else frozenset(map(_START, texts))
 
 
 def once_each(make: Callable[[CellT], Made], cells: Sequence[CellT]) -> list[Made]:

@@ -24,6 +24,11 @@ class Numbered(Protocol):
         """The row at that place."""
 
 
+def all_alike(values: Sequence[object]) -> bool:
+    """Whether all values are the same, of which there is at least one."""
+    return len(values) > 0 and values[0] == values[-1] and values.count(values[0]) == len(values)
+
+
 class RowColumns(Lazily[Row]):
     """Rows in order of their ids, the values of each column together; a row is made when it is looked at."""
 

@@ -1,11 +1,12 @@
 """The values of many records by field, and what is made of them once for all that tell the same."""
 
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from csdesk.intake.distinct import numbered
 from csdesk.intake.records import column_of
 from csdesk.intake.shapes import Clean, Record
+from csdesk.models.rows import all_alike
 
 T = TypeVar("T")
 Make = Callable[..., T]
@@ -34,6 +35,11 @@ class Cells:
         columns = [*map(self.of, filter(self._fields.__contains__, fields)), *beside]
         return list(zip(*columns, strict=True)) if columns else [()] * len(self)
 
+    def numbers(self, fields: Sequence[str]) -> tuple[list[int], int]:
+        """Records that tell the same in those of the fields that there are as equal numbers, and how many differ."""
+        numbers, different = _numbered([self.of(field) for field in fields if field in self._fields], len(self))
+        return numbers, len(different)
+
     def once(self, make: Make[T], fields: Sequence[str], *beside: Sequence[Hashable]) -> list[T]:
         """What is made of the values of some fields by field, and of what stands beside them, for each record; it is
         made once for all that are alike."""
@@ -45,16 +51,31 @@ class Cells:
     ) -> Iterator[list[Any]]:
         """As `once`, where several things are made: a column of each."""
         numbers, made = self._made(make, fields, *beside)
-        return (list(map(part.__getitem__, numbers)) for part in zip(*made, strict=True))
+        parts = zip(*made, strict=True)
+        return ([part[0]] * len(numbers) if all_alike(part) else list(map(part.__getitem__, numbers)) for part in parts)
 
-    def _made(
-        self, make: Make[T], fields: Sequence[str], *beside: Sequence[Hashable]
-    ) -> tuple[list[int], list[T]]:
+    def _made(self, make: Make[T], fields: Sequence[str], *beside: Sequence[Hashable]) -> tuple[list[int], list[T]]:
         """For each record the number of what it tells in some fields and beside them, and what is made of each such."""
         held = [field for field in fields if field in self._fields]
-        numbers, different = numbered(self.told(held, *beside))
-        return numbers, [make(_by_field(held, one), *one[len(held) :]) for one in different]
+        numbers, different = _numbered([*map(self.of, held), *beside], len(self))
+        return numbers, [make(dict(zip(held, one, strict=False)), *one[len(held) :]) for one in different]
 
 
-def _by_field(fields: Sequence[str], values: Sequence[Clean]) -> Mapping[str, Clean]:
-    return dict(zip(fields, values, strict=False))
+def _numbered(columns: Sequence[Sequence[Any]], count: int) -> tuple[list[int], list[list[Any]]]:
+    """Equal rows as equal numbers, and the different ones; columns that are alike all through need no look."""
+    if not count:
+        return [], []
+    varying = [at for at, column in enumerate(columns) if not all_alike(column)]
+    first = [column[0] for column in columns]
+    if not varying:
+        return [0] * count, [first]
+    numbers, different = numbered(
+        columns[varying[0]] if len(varying) == 1 else zip(*(columns[at] for at in varying), strict=True)
+    )
+    rows = []
+    for one in different:
+        row = first.copy()
+        for at, value in zip(varying, [one] if len(varying) == 1 else one, strict=True):
+            row[at] = value
+        rows.append(row)
+    return numbers, rows

@@ -69,7 +69,7 @@ class ContractList:
         def found(at: int) -> None:
             tell(_READ + (_FOUND - _READ) * at / whole)
 
-        alike = self._cells.told(self._who.tells)
+        alike = self._cells.numbers(self._who.tells)
         accounts = accounts_of(self._who, self._rows, alike, self._begin, found, odd=self._odd, plain=plain)
         verdicts = self._take(read, accounts, tell)
         verdicts[refused] = _REFUSED

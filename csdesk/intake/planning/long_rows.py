@@ -40,12 +40,13 @@ class LongRows:
 
 
 def accounts_of(
-    who: Who, rows: LongRows, told: Sequence[Hashable], begin: Begin, progress: Tell, *, odd: Bools, plain: Bools
+    who: Who, rows: LongRows, alike: tuple[list[int], int], begin: Begin, progress: Tell, *, odd: Bools, plain: Bools
 ) -> Ints:
     """The account of every row, as if row by row: `begin` gives it for odd rows one by one, of plain ones for the first
-    of all that tell the same of it; where that settles nothing, one by one as well. 0 for rows that have none."""
-    accounts = np.zeros(len(told), np.int64)
-    codes, count = coded(told)
+    of all that tell the same of it, as their equal numbers say; where that settles nothing, one by one as well. 0 for
+    rows that have none."""
+    codes, count = np.array(alike[0], np.int64), alike[1]
+    accounts = np.zeros(len(codes), np.int64)
     at_plain = np.flatnonzero(plain)
     order = at_plain[np.argsort(codes[at_plain], kind="stable")]
     starts = np.searchsorted(codes[order], np.arange(count + 1))

@@ -44,9 +44,7 @@ class Doubts:
     def _between(self, first: int, end: int) -> set[int]:
         lines, columns = self.grid.lines, _columns(self.grid, first, end)
         found = self._by_label(columns) | _of_junk(columns) | self._of_headings(columns)
-        return {first + at for at in found} | {
-            index for index in range(max(first, self.top + 1), end) if lines[index] > lines[index - 1] + 1
-        }
+        return {first + at for at in found} | _behind_gaps(lines, max(first, self.top + 1), end)
 
     def _by_label(self, columns: _Columns) -> set[int]:
         """Rows whose first cell that holds anything is a word that may mean a total, the heading, a section ..."""
@@ -79,6 +77,13 @@ class Doubts:
             column = columns[position] if position < len(columns) else ()
             found = {at for at in found if not column or is_blank(column[at]) or is_word(column[at])}
         return found
+
+
+def _behind_gaps(lines: Sequence[int], first: int, end: int) -> set[int]:
+    """Places whose line does not follow the one before; lines rise."""
+    if lines[end - 1] - lines[first - 1] == end - first:
+        return set()
+    return {index for index in range(first, end) if lines[index] > lines[index - 1] + 1}
 
 
 def _columns(grid: Grid, first: int, end: int) -> _Columns:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from csdesk.intake.distinct import distinct, kinds, once_each
+from csdesk.intake.distinct import distinct, kinds, once_each, starts
 from csdesk.intake.shapes import Cell
 from csdesk.intake.values.reading import TEXTS, TOO_LONG, ColumnReading, Reading
 from csdesk.intake.values.text import PLAIN_STARTS, is_plain
@@ -33,7 +33,7 @@ def _all_plain(texts: Sequence[str]) -> bool:
     """Whether every text is the value itself, as `_read_text` sees it; looked at together, they take no time."""
     whole = "".join(texts)
     plain = whole.isascii() and whole.isprintable() and "(" not in whole and ".0" not in whole
-    return plain and max(map(len, texts)) <= TOO_LONG and {text[:1] for text in texts} <= PLAIN_STARTS
+    return plain and max(map(len, texts)) <= TOO_LONG and starts(texts) <= PLAIN_STARTS
 
 
 def _read_text(reading: ColumnReading, cell: Cell) -> Reading:

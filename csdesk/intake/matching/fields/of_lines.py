@@ -1,11 +1,10 @@
 """Texts that tell of each line of a list of contracts rather than of its account: they differ within one account."""
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from itertools import compress
 from operator import ne
 
-from csdesk.intake.distinct import distinct
+from csdesk.intake.distinct import distinct, kinds, starts
 from csdesk.intake.fields import FIELDS, WHO
 from csdesk.intake.matching.fields.columns import Taken, refit
 from csdesk.intake.shapes import Cell, TableKind
@@ -40,9 +39,9 @@ def _is_empty(text: Cell) -> bool:
     return isinstance(text, str) and text[:1] not in PLAIN_STARTS and is_nothing(text)
 
 
-def _may_be_empty(cells: AbstractSet[Cell]) -> bool:
+def _may_be_empty(cells: Sequence[Cell]) -> bool:
     """Whether any of many cells may be empty: a quick look at them all."""
-    return set(map(type, cells)) != {str} or not {text[:1] for text in cells} <= PLAIN_STARTS  # type: ignore[index] # texts
+    return kinds(cells) != {str} or not starts(cells) <= PLAIN_STARTS  # type: ignore[arg-type] # texts
 
 
 def _is_fact(field: str) -> bool:
@@ -55,7 +54,7 @@ def _differs(accounts: Sequence[Cell], texts: Sequence[Cell]) -> bool:
     different = distinct(texts)
     if len(different) == 1:
         return False
-    empty = {text for text in different if text is None or _is_empty(text)} if _may_be_empty(different) else set()
+    empty = {text for text in different if text is None or _is_empty(text)} if _may_be_empty(texts) else set()
     unnamed = {None, ""}
     if not unnamed.isdisjoint(accounts) or empty:
         told = [name not in unnamed and text not in empty for name, text in zip(accounts, texts, strict=True)]

@@ -102,12 +102,11 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     sure = figures.fields if figures else {**months, **(people_fields(seen) if told[0] in _WIDE else {})}
     aside, open_ = frozenset() if figures else frozenset(sure), chosen.kind is None and not figures
     kind, confidence, taken, own = with_own_measures(table, seen, told, aside, open_=open_)
-    taken = without_shared_ids(with_day(with_due(taken, seen), kind, seen, aside), kind, cells)
-    taken = with_person(with_account(taken, kind, seen), kind, seen, aside)
+    taken = with_day(with_due(without_idle_trials(taken, cells), seen), kind, seen, aside)
+    taken = with_person(with_account(without_shared_ids(taken, kind, cells), kind, seen), kind, seen, aside)
     taken = with_item(without_figures(without_namesakes(taken, cells), kind, cells), kind, seen, months)
     taken = with_line_texts(without_tenure(of_their_own(taken, kind, seen), cells), kind, cells)
     priced = with_levels(with_own_price(with_price(taken, seen), seen, cells), kind, seen, cells)
-    priced = without_idle_trials(priced, cells)
     paid = any(seen[at].profile.high > 1 for at in months)
     headed = kind is not TableKind.MATRIX or not paid or speaks_of_customers(table)
     taken, sole = with_sole(priced, kind, seen, cells, aside, headed=headed)
