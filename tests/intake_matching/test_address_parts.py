@@ -16,12 +16,9 @@ Planning = Callable[..., Plan]
     ("headings", "cells", "wanted"),
     [
         ("Street,City,Country", "1 Sample Road,Sampleton,Norway", "1 Sample Road, Sampleton, Norway"),
-        ("City,Country", "Sampleton,Norway", "Sampleton, Norway"),
-        ("Address 1,Address 2,Zip", "1 Sample Road,Suite 3,97000", "1 Sample Road, Suite 3"),
+        ("Address line 1,City,Zip", "1 Sample Road,Sampleton,97000", "1 Sample Road, Sampleton"),
         ("郵便番号,都道府県,市区町村,番地,建物名", "100-0001,東京都,見本区,例示1-1,見本ビル", "見本区例示1-1見本ビル"),
-        ("住所,建物名", "東京都見本区例示1-1,見本ビル", "東京都見本区例示1-1見本ビル"),
-        ("住所1,住所2", "東京都見本区,例示1-1", "東京都見本区例示1-1"),
-        ("住所,市区町村", "東京都見本区例示1-1,見本区", "東京都見本区例示1-1"),
+        ("市区町村,町名・番地", "見本区,例示1-1", "見本区例示1-1"),
     ],
 )
 def test_the_parts_of_an_address_are_one(
@@ -33,6 +30,27 @@ def test_the_parts_of_an_address_are_one(
     assert account.values["address"] == wanted
     book.apply(plan)
     assert planned(csv_table(text), book).drafts == ()
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "address", "own"),
+    [
+        ("Address 1,Address 2", "1 Sample Road,Suite 3", "1 Sample Road", {"Address 2": "Suite 3"}),
+        ("Address,City", "1 Sample Road,Sampleton", "1 Sample Road", {"City": "Sampleton"}),
+        ("住所,建物名", "東京都見本区例示1-1,見本ビル", "東京都見本区例示1-1", {"建物名": "見本ビル"}),
+        ("住所1,住所2", "見本区例示1-1,見本ビル", "見本区例示1-1", {"住所2": "見本ビル"}),
+        ("市区町村・番地,建物名", "見本区例示1-1,見本ビル", "見本区例示1-1", {"建物名": "見本ビル"}),
+        ("City,Country", "Sampleton,Norway", None, {"City": "Sampleton", "Country": "Norway"}),
+        ("市区町村,国", "見本区,日本", None, {"市区町村": "見本区", "国": "日本"}),
+    ],
+)
+def test_beside_a_whole_address_and_without_a_street_the_parts_stay_the_teams_own(  # noqa: PLR0913 - one case each
+    headings: str, cells: str, address: str | None, own: dict[str, str], csv_table: Csv, planned: Planning
+) -> None:
+    plan = planned(csv_table(f"Customer,CSM,Health,{headings}\nA Ltd,Kim,Green,{cells}"))
+    account = next(draft for draft in plan.drafts if draft.kind is Kind.ACCOUNT)
+    assert account.values.get("address") == address
+    assert account.custom == {"Health": "Green", **own}
 
 
 def test_one_part_alone_stays_the_teams_own(csv_table: Csv, planned: Planning) -> None:

@@ -165,7 +165,7 @@ CONTRACTS = (
         "年間契約額|年間契約金額|年間利用料|年間金額|年間料金|年契約金額|年額金額|年間費用|年額(税抜)|"
         "年間売上(契約)|年間契約料|年間利用料金|年額契約金額|契約年額|arr value|arr amount|"
         "annual contract amount|annual subscription fee|annual subscription|annual subscription amount|"
-        "annual license fee|annual billing|annual payment|annual total|yearly value|yearly revenue|"
+        "annual license fee|annual billing|annual payment|annual total|yearly value|"
         "yearly subscription|yearly contract value|contract acv|current acv|committed arr|carr|contracted arr|"
         "arr at churn|arr金額|年間利用額|年間請求額|年間支払額|年間保守料|年間ライセンス料|年間ライセンス費用|"
         "年間使用料|年間基本料|年間取引額|年額保守料|年額使用料|年額基本料|現在arr|解約時arr|年間契約料金",

@@ -38,7 +38,7 @@ NOBODY = (
     "fax|fax number|敬称|名前敬称|担当者敬称|取引先敬称|取引先名称敬称|country|"
     "country region|city|state|locality|billing city|billing country|shipping city|"
     "市区町村|国|国/地域|国・地域|国名|latitude|longitude|avatar|lead status|"
-    "リードステータス|annual revenue|annual sales|revenue range|年商|売上高|年間売上高|"
+    "リードステータス|annual revenue|annual sales|annual turnover|revenue range|年商|年商規模|売上高|年間売上高|売上規模|"
     "資本金|設立|設立年|"
     "設立年月日|founded|year founded|refunded volume|dispute losses|payment count|delinquent|"
     "created by|updated by|modified by|last modified by|更新者|作成者|登録者|"

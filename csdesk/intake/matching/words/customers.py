@@ -8,8 +8,10 @@ from collections.abc import Callable, Sequence
 from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.matching.words.headings import Hit, How, hits, plain_hits
 from csdesk.intake.matching.words.neighbours import Seen, all_named, is_kept_on
+from csdesk.intake.matching.words.prices import is_taken_in, may_be_turnover
 from csdesk.intake.matching.words.qualifiers import is_planned
 from csdesk.intake.shapes import TableKind
+from csdesk.models.text import fold_case
 
 _OF_PEOPLE = frozenset({TableKind.TICKETS, TableKind.ANSWERS, TableKind.CONTACTS})
 _COMPANY = re.compile(r"\b(?:company|organi[sz]ation|org)\b|会社|企業|組織|社名")
@@ -54,6 +56,10 @@ _NOTED = re.compile(r"\b(?:notes?|comments?|memo|minutes|summary)\b|メモ|議�
 _MOBILE = re.compile(r"\b(?:mobile|cell)|携帯")
 _BRAND = re.compile(r"\bbrand\b")
 _LOST = re.compile(r"\b(?:lost|churned)\b|失った|^解約(?:mrr|arr)")
+_SIZE = re.compile(r"従業員|社員数|資本金|設立|上場|\b(?:employees?|headcount|founded|capital)\b")
+_TRADE = re.compile(r"業種|業界|\b(?:industry|sector)\b")
+_AGREED = frozenset({"contract.start", "contract.end", "contract.renewal", "contract.plan", "contract.product"})
+_PRICED = frozenset({"contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount"})
 _TOO_LITTLE = 0.59
 """What leaves the plainest heading just too unsure to be taken."""
 
@@ -198,6 +204,20 @@ def _of_loss(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -
     return 0.0 if lost and not any(_names(other, "contract.end") for other in _others(seen, columns)) else 1.0
 
 
+def _of_turnover(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
+    """A year's revenue (年間売上) is the customer's own but where contracts are told of, with no other price and
+    nothing of the company's size or trade; a bare 'Revenue' is so beside the number of employees."""
+    words, others = fold_case(seen.heading), _others(seen, columns)
+    headings = [fold_words(other.heading) for other in others]
+    named = all_named(others)
+    if may_be_turnover(words):
+        firms = any(_SIZE.search(heading) or _TRADE.search(heading) for heading in headings)
+        return 1.0 if named & _AGREED and not (named & _PRICED or firms) else _TOO_LITTLE
+    if is_taken_in(words) and any(map(_SIZE.search, headings)) and not named & _AGREED:
+        return _TOO_LITTLE
+    return _of_loss(hit, seen, kind, columns)
+
+
 def _of_flag(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
     """'Active? no' says that a contract has ended where one is told of; of an account alone it is a remark."""
     yes_or_no = max(seen.profile.yes_no, seen.profile.mark) > 0.8 and seen.profile.date < 0.3
@@ -239,7 +259,8 @@ _RULES: dict[str, Callable[[Hit, Seen, TableKind, Sequence[Seen]], float]] = {
     "account.status": _of_status,
     "health.band": _of_band,
     "contract.mrr": _of_loss,
-    "contract.arr": _of_loss,
+    "contract.arr": _of_turnover,
+    "contract.amount": _of_turnover,
     "contract.type": _of_kind,
     "contract.running": _of_flag,
     "contract.paused": _of_flag,

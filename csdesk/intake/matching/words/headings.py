@@ -25,6 +25,7 @@ from csdesk.intake.matching.words.prices import (
     is_by_unit,
     is_list_price,
     is_not_now,
+    may_be_turnover,
     names_span_alone,
     price_of_span,
     run_rate,
@@ -207,6 +208,8 @@ def _priced(words: str) -> list[Hit]:
     span = price_of_span(words)
     if is_list_price(words) and (span or run_rate(words)):
         return [Hit(FIELDS["contract.list_amount"], How.SAYS, _COMPOSED)]
+    if span and may_be_turnover(words):
+        return [Hit(FIELDS[price_field(span)], How.HINT, CLARITY[How.HINT])]
     if span:
         hits_of = [Hit(FIELDS[price_field(span)], How.SAYS, _COMPOSED)]
         return [*hits_of, Hit(FIELDS["contract.unit_amount"], How.SAYS, _COMPOSED)] if is_by_unit(words) else hits_of

@@ -41,6 +41,12 @@ _NOT_NOW = re.compile(
     r"\b(?:expected|forecast|projected|proposed|estimated|potential|old|previous|former|prior)\b"
 )
 """Prices that are not what is paid now."""
+_TURNOVER = re.compile(
+    r"(?:会社の?|企業の?|自社の?)?年間(?:総)?(?:売上|収益|収入)(?:高|額|金額)?|(?:annual|yearly) (?:revenues?|sales|turnover|income)"
+)
+"""What a company takes in a year as well as what it pays us."""
+_TAKEN = re.compile(r"売上|収益|revenue|turnover")
+_AGREED_IN = re.compile(r"契約|\bcontract")
 _RUN_RATE = {"mrr": re.compile(r"(?<![a-z])mrr(?![a-z])"), "arr": re.compile(r"(?<![a-z])arr(?![a-z])")}
 _OF_CHANGE = re.compile(
     r"\b(?:new|churned|lost|expansion|contraction|upsell|growth|change|delta|target|goal|forecast|expected|before|after|"
@@ -109,6 +115,16 @@ def run_rate(heading: str) -> Span | None:
     if _RUN_RATE["mrr"].search(heading):
         return Span.MONTH
     return Span.YEAR if _RUN_RATE["arr"].search(heading) else None
+
+
+def may_be_turnover(heading: str) -> bool:
+    """Whether a year's revenue may be the customer's own rather than what we are paid: 年間売上, 'Annual revenue'."""
+    return not _AGREED_IN.search(heading) and bool(_TURNOVER.fullmatch(_BRACKETS.sub("", heading).strip()))
+
+
+def is_taken_in(heading: str) -> bool:
+    """Whether a heading is the bare word for what anybody takes: 売上, 'Revenue'."""
+    return bool(_TAKEN.fullmatch(_BRACKETS.sub("", heading).strip()))
 
 
 def names_span_alone(heading: str) -> Span | None:
