@@ -44,7 +44,7 @@ def test_the_parts_of_an_address_are_one(
         ("市区町村,国", "見本区,日本", None, {"市区町村": "見本区", "国": "日本"}),
     ],
 )
-def test_beside_a_whole_address_and_without_a_street_the_parts_stay_the_teams_own(  # noqa: PLR0913 - one case each
+def test_beside_a_whole_address_and_without_a_street_the_parts_stay_the_teams_own(
     headings: str, cells: str, address: str | None, own: dict[str, str], csv_table: Csv, planned: Planning
 ) -> None:
     plan = planned(csv_table(f"Customer,CSM,Health,{headings}\nA Ltd,Kim,Green,{cells}"))

@@ -76,7 +76,8 @@ _ZONES = {
 _TIME = re.compile(
     r"(?:(?<=\d)t|(?<=[\d日\)])[ ,]+(?:at )?|(?<=日))(午前|午後|am|pm)?\s*(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,]\d+)?)?"
     r"|時(?:(\d{1,2})分(?:(\d{1,2})秒)?)?)\s*(午前|午後|am|pm|a\.m\.|p\.m\.)?\s*"
-    r"(z|utc|gmt|jst|kst|e[sd]t|c[sd]t|m[sd]t|p[sd]t|cest|cet|bst)?\s*([+-]\d{2}:?\d{2}|[+-]\d{2})?$"
+    r"(z|utc|gmt|jst|kst|e[sd]t|c[sd]t|m[sd]t|p[sd]t|cest|cet|bst)?\s*"
+    r"([+-]\d{2}(?::?\d{2})?|(?<=gmt|utc)[+-]\d(?::?\d{2})?)?$"
 )
 _WEEKDAY = re.compile(
     r"\s*[\(]?(?:[月火水木金土日]曜日?|\((?:[月火水木金土日]|mon|tue|wed|thu|fri|sat|sun)(?:・祝)?\))\)?"
@@ -165,8 +166,9 @@ def _moment(on: date, clock: re.Match[str]) -> tuple[datetime, datetime | None]:
         return moment, None
     hours = timedelta(hours=_ZONES[zone]) if zone else timedelta()
     if offset:
-        digits = offset[1:].replace(":", "").ljust(4, "0")
-        hours = timedelta(hours=int(digits[:2]), minutes=int(digits[2:])) * (-1 if offset[0] == "-" else 1)
+        digits = offset[1:].replace(":", "")
+        whole, rest = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "0")
+        hours = timedelta(hours=int(whole), minutes=int(rest)) * (-1 if offset[0] == "-" else 1)
     return moment, moment.replace(tzinfo=timezone(hours)).astimezone(UTC).replace(tzinfo=None)
 
 

@@ -42,7 +42,8 @@ _NOT_NOW = re.compile(
 )
 """Prices that are not what is paid now."""
 _TURNOVER = re.compile(
-    r"(?:会社の?|企業の?|自社の?)?年間(?:総)?(?:売上|収益|収入)(?:高|額|金額)?|(?:annual|yearly) (?:revenues?|sales|turnover|income)"
+    r"(?:会社の?|企業の?|自社の?)?年間(?:総)?(?:売上|収益|収入)(?:高|額|金額)?|"
+    r"(?:annual|yearly) (?:revenues?|sales|turnover|income)"
 )
 """What a company takes in a year as well as what it pays us."""
 _TAKEN = re.compile(r"売上|収益|revenue|turnover")
