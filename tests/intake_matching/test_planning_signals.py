@@ -256,3 +256,13 @@ def test_what_a_high_effort_means_by_its_heading(
     answers = drafts(plan, Kind.ANSWER)
     assert {one.get("direction") for one in answers if one["survey"] == "ces"} == {direction}
     assert {one.get("direction") for one in answers if one["survey"] == "nps"} == {None}
+
+
+def test_an_answer_is_of_the_day_on_which_it_was_written(csv_table: Csv, planned: Planned) -> None:
+    rows = "2026/09/01 午前 0:00:15 GMT+9,甲社,9\n2026/09/30 午後 11:01:15 GMT+9,乙社,7"
+    plan = planned(csv_table(f"タイムスタンプ,会社名,当社を知人に薦める可能性はどのくらいですか？（0〜10）\n{rows}"))
+    assert [one["answered_on"] for one in drafts(plan, Kind.ANSWER)] == [date(2026, 9, 1), date(2026, 9, 30)]
+    west = planned(
+        csv_table("Score,Response Time,Company\n9,2026-08-31 22:05:00 -0400,A Ltd\n7,2026-09-02T22:05:00-04:00,B")
+    )
+    assert [one["answered_on"] for one in drafts(west, Kind.ANSWER)] == [date(2026, 8, 31), date(2026, 9, 2)]

@@ -68,7 +68,8 @@ class ColumnReading:
     """How one column is read. `scale` multiplies figures (千円: 1000; minutes into hours: 1/60), but not those with a
     scale of their own ('5万'). Amounts that match `refused` are not taken ('/年' in a column of monthly amounts),
     nor are those that name another currency than `code`, the column's, where that is known. Where every cell says that
-    tax is in it (`taxed`), amounts are read with it."""
+    tax is in it (`taxed`), amounts are read with it. Where the book keeps the day alone (`as_written`), a moment stays
+    that of its own zone."""
 
     type: ValueType
     numbers: NumberStyle = PLAIN
@@ -78,6 +79,7 @@ class ColumnReading:
     refused: re.Pattern[str] | None = None
     code: str = ""
     taxed: bool = False
+    as_written: bool = False
     _seen: dict[str, Reading] = field(default_factory=dict)
 
     def read(self, cell: Cell) -> Reading:
@@ -159,10 +161,10 @@ class ColumnReading:
 
     def moment(self, text: str) -> Reading:
         """A moment: UTC where the cell names a zone, else as written; a day alone is its midnight."""
-        if plain := plain_moment(text):
+        if not self.as_written and (plain := plain_moment(text)):
             return plain
         seen = read_date(text, self.dates)
-        if isinstance(seen, Dated) and seen.utc:
+        if isinstance(seen, Dated) and seen.utc and not self.as_written:
             return seen.utc
         return _midnight(self._dated(seen))
 

@@ -34,6 +34,8 @@ from csdesk.models.kinds import Language
 from csdesk.models.months import Month
 from csdesk.models.text import fold_case
 
+_ALONE = frozenset({"nps.responded_at", "nps.asked_at"})
+"""Moments of which the book keeps the day, which is that of who answered."""
 _TICKED = 0.8
 _DAY_FIRST = frozenset(
     {"EUR", "GBP", "AUD", "NZD", "INR", "CHF", "SEK", "NOK", "DKK", "PLN", "SGD", "ZAR", "BRL", "MXN"}
@@ -106,7 +108,7 @@ def styles(table: FoundTable, known: Recognised, chosen: Matching, home: Home) -
         if may_be_loss(field_id, heading) and are_below_zero(texts[at], style):
             scale = -scale
         readings[at] = ColumnReading(
-            kind, style, days, scale, field.last, refused(field_id, period), told, field_id in taxed
+            kind, style, days, scale, field.last, refused(field_id, period), told, field_id in taxed, field_id in _ALONE
         )
     found = (order, _unit_finding(units, chosen, guessed=cents), currency, period, _survey(known))
     return Styles(readings, tuple(finding for finding in found if finding))
