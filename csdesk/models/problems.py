@@ -94,6 +94,7 @@ class Reason(StrEnum):
     ERA_PAST_END = "era_past_end"
     NOT_WON = "not_won"
     NOT_HELD = "not_held"
+    IS_EXPENSE = "is_expense"
     START_TAKEN = "start_taken"
     PERIOD_UNKNOWN = "period_unknown"
     TAX_UNKNOWN = "tax_unknown"

@@ -87,6 +87,7 @@ REASONS: Mapping[str, Words] = {
     Reason.ERA_PAST_END: Words("the era had ended by then; converted", "終了後の元号です。西暦に換算しました"),
     Reason.NOT_WON: Words("an open or lost deal, not a contract", "受注前または失注の商談で、契約ではありません"),
     Reason.NOT_HELD: Words("did not take place, so it is no touch", "実施されていないため、対応には数えません"),
+    Reason.IS_EXPENSE: Words("money that went out, no invoice to a customer", "支出で、顧客への請求ではありません"),
     Reason.START_TAKEN: Words("the close date is taken as the start", "完了日を契約開始日として扱いました"),
     Reason.PERIOD_UNKNOWN: Words(
         "not known how long the amount covers; say so to count it as MRR",

@@ -336,3 +336,30 @@ def test_a_list_of_deals_by_their_status_has_days_on_which_they_close(read: Call
     lines = ("title|org_name|value|status|expected_close_date|add_time", "More|Acme|1200|{0}|2026-10-01|2026-01-02")
     matched = read(*(line.format("won") for line in lines))
     assert fields(matched)["expected_close_date"] == "contract.close_date"
+
+
+@pytest.mark.parametrize(("moment", "told"), [("2026-01-05T03:04:05Z", "49"), ("2026-01-05", "4900")])
+def test_a_log_that_a_program_wrote_in_capitals_is_in_cents(
+    read: Callable[..., MatchedTable], moment: str, told: str
+) -> None:
+    matched = read(
+        "DATE|CUSTOMER_NAME|MRR_MOVEMENT|MRR|MOVEMENT_TYPE|CURRENCY_CODE",
+        f"{moment}|Acme|4900|4900|new_biz|USD",
+        f"{moment.replace('05', '12')}|Acme|15000|19900|expansion|USD",
+        f"{moment.replace('05', '19')}|Acme|-5000|14900|contraction|USD",
+    )
+    assert matched.kind is TableKind.MOVEMENTS
+    assert matched.records[0].values["movement.amount"] == Decimal(told)
+
+
+def test_what_went_out_is_refused_where_a_person_takes_books_for_invoices(read: Callable[..., MatchedTable]) -> None:
+    lines = (
+        "収支区分|管理番号|発生日|決済期日|取引先|勘定科目|金額",
+        "収入|A-1|2026-03-02|2026-04-30|楓社|売上高|33000",
+        "支出|A-2|2026-03-06||広告社|広告費|9000",
+        "収入|A-3|2026-03-09|2026-04-30|柊社|売上高|22000",
+    )
+    assert read(*lines).kind is TableKind.UNKNOWN
+    matched = read(*lines, chosen=Matching(kind=TableKind.INVOICES))
+    refused = [(one.place.row, one.seen) for one in matched.problems if one.reason is Reason.IS_EXPENSE and one.refuses]
+    assert refused == [(3, "支出")]

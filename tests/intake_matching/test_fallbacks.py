@@ -55,3 +55,25 @@ def test_names_that_are_borne_out_are_the_customers_and_that_is_said(
 def test_a_deadline_is_not_the_day_of_a_row(csv_table: Csv, match: Match) -> None:
     matched = match(csv_table("Title,Due,Status,Owner\nSend quote,2026-12-01,Open,Ann\nCall Bob,2026-12-02,Done,Ann"))
     assert matched.kind is TableKind.UNKNOWN
+
+
+def test_what_a_table_of_use_is_broken_down_by_is_the_customer_where_its_title_says_so(
+    csv_table: Csv, match: Match
+) -> None:
+    text = "Segment,2026-05-01,2026-06-01,2026-07-01\nElm Works,5,1,0\nFir and Sons,2,3,4\nOak Labs,1,1,2"
+    by_company = match(csv_table(text, context="Active users by company"))
+    assert by_company.columns[0].field == "account.name"
+    by_country = match(csv_table(text, context="Active users by country"))
+    assert by_country.columns[0].field != "account.name"
+
+
+def test_a_column_of_companies_in_a_survey_is_who_answered(csv_table: Csv, match: Match) -> None:
+    head = "Respondent ID,Email Address,Custom Data 1,How likely are you to recommend us?"
+    rows = ("1,a@elm.example,{},9", "2,b@fir.example,{},7", "3,c@oak.example,{},3")
+    names = ("Elm Works Ltd", "Fir and Sons Inc.", "Oak Labs")
+    matched = match(csv_table("\n".join([head, *(row.format(name) for row, name in zip(rows, names, strict=True))])))
+    assert {one.column.heading: one.field for one in matched.columns}["Custom Data 1"] == "account.name"
+    assert [one.seen for one in matched.problems if one.reason is Reason.COLUMN_TAKEN] == ["Custom Data 1"]
+    words = ("spring wave", "autumn wave", "winter")
+    matched = match(csv_table("\n".join([head, *(row.format(word) for row, word in zip(rows, words, strict=True))])))
+    assert {one.column.heading: one.field for one in matched.columns}["Custom Data 1"] == ""

@@ -27,6 +27,7 @@ PRICES = ["10000", "20000", "30000"] * 2
         ({"担当者": PEOPLE, "月額": PRICES, "弊社担当": TEAM}, "弊社担当", "account.owner"),
         ({"ご担当者様": PEOPLE, "メール": MAILS, "CSM": TEAM}, "CSM", "account.owner"),
         ({"担当者": TEAM, "月額": PRICES, "営業担当": TEAM}, "担当者", "account.owner"),
+        ({"役職": ["部長"] * 6, "担当者名": TEAM, "月額": PRICES}, "担当者名", "contact.name"),
     ],
 )
 def test_whose_person_it_is(

@@ -99,3 +99,21 @@ def test_words_of_colours() -> None:
         None,
         None,
     ]
+
+
+def test_a_history_of_measured_scores_keeps_each_day_and_who_looks_after_whom(
+    csv_table: Csv, planned: Planning
+) -> None:
+    rows = "2026/9/1,A社,架空一郎,40,緑,,\n2026/10/1,A社,架空一郎,32,黄,▲8,利用が減少\n2026/9/1,B社,見本花子,70,緑,,"
+    plan = planned(csv_table(f"測定日,企業名,担当CS,総合スコア,ランク,前回差,コメント\n{rows}"))
+    assert plan.tables[0].matched.kind is TableKind.HEALTH
+    assert [one[:4] for one in scores(plan)] == [
+        ("A社", "ランク", date(2026, 9, 1), 100.0),
+        ("A社", "ランク", date(2026, 10, 1), 50.0),
+        ("A社", "総合スコア", date(2026, 9, 1), 40.0),
+        ("A社", "総合スコア", date(2026, 10, 1), 32.0),
+        ("B社", "ランク", date(2026, 9, 1), 100.0),
+        ("B社", "総合スコア", date(2026, 9, 1), 70.0),
+    ]
+    people = [draft.values["name"] for draft in plan.drafts if draft.kind is Kind.PERSON]
+    assert people == ["架空一郎", "見本花子"]

@@ -19,8 +19,10 @@ from csdesk.intake.matching.meaning.years import of_months
 from csdesk.intake.matching.records.blocks import Blocks, is_by_block, is_long, sampled, unpacked
 from csdesk.intake.matching.records.cleaning import Cleaned, clean, place_of
 from csdesk.intake.matching.records.cost_blocks import blocks_of
+from csdesk.intake.matching.records.expenses import expenses
 from csdesk.intake.matching.records.figure_rows import FigureRows
 from csdesk.intake.matching.records.filled_down import block_fields, filled_down, said_once
+from csdesk.intake.matching.records.inner_lines import with_lines
 from csdesk.intake.matching.records.kept_own import without_many
 from csdesk.intake.matching.records.rate_rows import RateRows
 from csdesk.intake.matching.records.rules import RowRules, is_on_scale, is_vital, told_once
@@ -120,8 +122,7 @@ def match_table(table: FoundTable, chosen: Matching, home: Home, progress: Calla
 def _long_use(
     table: FoundTable, known: Recognised | None, chosen: Matching, home: Home, progress: Callable[[int], object]
 ) -> MatchedTable | None:
-    """A long table of use by blocks of its rows; None where it is nothing of the kind. What is not known yet is
-    recognised by a sample."""
+    """A long table of use by blocks of its rows, recognised by a sample; None where it is nothing of the kind."""
     if known and known.kind is not TableKind.USE:
         return None
     sample = sampled(table)
@@ -161,7 +162,7 @@ def _at_once(
     told = _eased(known.kind, done.problems, done.records)
     errors = {problem.place for problem in told if problem.reason is Reason.ERROR_CELL}
     found = [problem for problem in _found(table, known) if problem.place not in errors]
-    cleaned: Sequence[Record] = done.records
+    cleaned: Sequence[Record] = with_lines(done.records, known.kind)
     if blocks := blocks_of(table, known):
         cleaned, told = list(blocks.of(cleaned)), blocks.told(told)
     down = filled_down(table, known, cleaned, once := block_fields(table, known, cleaned))
@@ -188,14 +189,14 @@ def _of_columns(
         *other_totals(table, known.positions),
         *said_once(table, known, once),
         *said_beside(table, known),
+        *expenses(table, known),
     ]
 
 
 def _unfolded(
     table: FoundTable, known: Recognised, records: Sequence[Record], home: Home
 ) -> tuple[Sequence[Record], list[Problem]]:
-    """The records of tables whose rows hold several: a month, a figure or a rate each; with what is to be said of
-    them."""
+    """The records of tables whose rows hold several: a month, a figure or a rate each; and what is to be said."""
     if known.kind in _FIGURES:
         figures = _FIGURES[known.kind](table, known, home)
         return figures.records(), figures.problems
@@ -303,8 +304,7 @@ def _checked(
     answers: dict[Choice, str],
     refused: dict[int, set[str]],
 ) -> tuple[Sequence[Record], list[Problem]]:
-    """The records held against the rules of their kind; one fault is named once, and scores that no scale has are
-    emptied where the row stays."""
+    """The records held against the rules of their kind, each fault once; scores off every scale are emptied alone."""
     positions = known.positions
     rules = RowRules(known.kind, frozenset(positions), answers)
     rows: dict[int, int] = {}

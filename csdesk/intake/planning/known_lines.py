@@ -147,9 +147,11 @@ class Lines:
         return next((number for number in numbers if number not in claimed), None)
 
     def _is_beside(self, number: int, row: Mapping[str, Value]) -> bool:
-        """Whether a line is of some product from the same day on as another."""
+        """Whether a line is of some product, or of some plan where none has a product, from the same day on as
+        another."""
         is_same_day = iso(self._value(number, "starts_on")) == iso(row.get("starts_on"))
-        return is_same_day and self._value(number, "product_id") is not None
+        by_plan = row.get("product_id") is None and self._value(number, "plan") is not None
+        return is_same_day and (by_plan or self._value(number, "product_id") is not None)
 
     def find_all(
         self, accounts: Sequence[Value], owns: Sequence[str], whats: Sequence[str], starts: Sequence[Value]

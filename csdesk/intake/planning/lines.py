@@ -80,7 +80,9 @@ class ContractLines:
             self._view.say(row, field, reason)
         listed = ("contract.product",) if not product else ()
         custom = self._view.own(row, Kind.CONTRACT, (*line.unplaced, *listed))
-        number = self._shared.lines.find(columns, product, self._shared.claimed)
+        # A line within a record is of its plan as another would be of its product.
+        further = product or (str(columns.get("plan") or "") if row.record.head else "")
+        number = self._shared.lines.find(columns, further, self._shared.claimed)
         if number is None:
             number = self._only_left(row, columns, product)
         if number is None and columns["start_known"] is False and columns["ended_on"] and account is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
+from csdesk.intake.matching.records.inner_lines import is_line
 from csdesk.intake.planning.deals import Deals
 from csdesk.intake.planning.doings import Doings
 from csdesk.intake.planning.further_people import FurtherPeople
@@ -91,7 +92,8 @@ class TablePlanner:
             return row
         if not head and self._deals.take(row):
             return row
-        line = None if head else self._lines.read(row)
+        inner = self._view.kind is TableKind.CONTRACTS and is_line(record)
+        line = None if head and not inner else self._lines.read(row)
         account = None if row.is_refused else self._who.account(row, head)
         if row.is_refused:
             return row

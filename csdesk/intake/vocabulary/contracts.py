@@ -55,7 +55,8 @@ CONTRACTS = (
         ValueType.TEXT,
         "Growth",
         says="plan nickname|price nickname|product tier|service tier|subscription tier|plan tier|plans|current plans|"
-        "active plans|subscribed plans|subscription type|contracted plan|プラン種別|ライセンス名|メニュー|"
+        "active plans|subscribed plans|subscription type|contracted plan|plan at churn|解約時プラン|"
+        "解約時のプラン|プラン種別|ライセンス名|メニュー|"
         "契約メニュー|プラン・商品|plan|plan name|subscription plan|pricing plan|price plan|package|edition|"
         "license type|plan type|current plan|プラン|プラン名|契約プラン|料金プラン|利用プラン|エディション|"
         "パッケージ|コース|コース名|契約コース|ライセンス種別|ライセンス|グレード|price plan name|plan title|"

@@ -184,7 +184,8 @@ TERMS = (
         says="notice period|notice days|notice period days|cancellation notice days|termination notice|"
         "notice period (days)|notice|解約通知期間|通知期間|解約予告日数|予告期間|解約予告期間|"
         "解約通知日数|予告日数|解約申出期限(日前)|更新拒絶通知期間|解約予告(日前)|解約予告(日)|解約通知(日前)|"
-        "解約通知(日)|解約申出(日前)|予告(日前)|予告(日)",
+        "解約通知(日)|解約申出(日前)|解約通知期限(日前)|解約予告期限(日前)|解約期限(日前)|更新拒絶期限(日前)|"
+        "予告(日前)|予告(日)",
         bare="notice days|notice period|通知期間",
     ),
     entry(

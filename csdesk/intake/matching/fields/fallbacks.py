@@ -21,7 +21,7 @@ from csdesk.intake.values.reading import as_text
 from csdesk.intake.values.text import is_nothing
 
 _NAMED = frozenset({TableKind.CONTRACTS, TableKind.USE, TableKind.TOUCHES, TableKind.MATRIX})
-_OF_COMPANIES = frozenset({TableKind.FEEDBACK, TableKind.TICKETS})
+_OF_COMPANIES = frozenset({TableKind.FEEDBACK, TableKind.TICKETS, TableKind.ANSWERS})
 """Kinds whose rows name their customers among many other texts."""
 _SHARED = 2
 """Names that one customer may go by in a file, with a slip or a change of name."""
@@ -35,6 +35,11 @@ _DAYS = {
     TableKind.INVOICES: "invoice.date",
 }
 """The day of a row, in tables that have one."""
+_BY_COMPANY = re.compile(
+    r"\b(?:by|per|for each) (?:company|customer|client|account|organi[sz]ation|tenant|workspace)\b|"
+    r"(?:会社|企業|顧客|取引先|アカウント)(?:別|ごと|毎)"
+)
+"""What titles say of tables whose rows are customers."""
 _OF_ANOTHER = re.compile(
     r"評価|満足|期限|期日|締切|更新|最終|次回|請求|契約|生年|入社|リリース|公開|予定|有効|"
     r"\b(?:rated|survey|due|deadline|updated|modified|last|next|renewal|renews|invoice|contract|birth|hired?|release|"
@@ -146,6 +151,18 @@ def with_sole(
     sole = {places[0]: field for field, places in found.items() if len(places) == 1}
     more = [Taken(at, Hit(FIELDS[field], How.HINT, _SOLE), _SOLE) for at, field in sole.items()]
     return [*taken, *more], frozenset(sole)
+
+
+def with_listed(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], title: str) -> list[Taken]:
+    """Where the title of a table of use says that it is by company, the one column of names is the account, whatever
+    the tool calls what it is broken down by ('Segment')."""
+    if kind is not TableKind.USE or {one.hit.field.id for one in taken} & {*WHO, "contact.email"}:
+        return taken
+    given = {one.position for one in taken}
+    names = [at for at, one in enumerate(seen) if at not in given and looks_like_names(one.profile)]
+    if len(names) != 1 or seen[names[0]].profile.again or not _BY_COMPANY.search(fold_words(title)):
+        return taken
+    return [*taken, Taken(names[0], Hit(FIELDS["account.name"], How.HINT, _SOLE), _SOLE)]
 
 
 def with_price(taken: list[Taken], seen: Sequence[Seen]) -> list[Taken]:

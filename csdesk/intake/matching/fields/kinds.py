@@ -133,7 +133,7 @@ ROLES: dict[TableKind, Role] = {
     **{kind: _role(main, work_kinds.BESIDE[kind]) for kind, main in work_kinds.MAIN.items()},
     TableKind.FIGURES: _role("figure", set()),
     TableKind.RATES: _role("rate", set()),
-    TableKind.HEALTH: _role("health", WHO),
+    TableKind.HEALTH: _role("health", {*WHO, "account.owner"}),
 }
 
 _WEIGHT = {How.SAYS: 1.0, How.OWNED: 1.0, How.PATTERN: 1.0, How.PART: 0.5, How.TYPO: 0.7, How.HINT: 0.35, How.BARE: 0.4}

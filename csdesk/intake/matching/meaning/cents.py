@@ -13,7 +13,7 @@ from csdesk.models.money import Currency
 
 _CURRENCIES = ("contract.currency", "invoice.currency")
 _WHOLE = re.compile(r"-?\d+")
-_KEY, _MOMENT = re.compile(r"[a-z0-9_.$]+"), re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
+_KEY, _MOMENT = re.compile(r"[a-z0-9_.$]+|[A-Z0-9_.$]+"), re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _CENTS = 100
 _EPOCH = 1e9
 """Seconds since 1970 of any day of this century."""

@@ -16,6 +16,7 @@ from csdesk.intake.matching.fields.fallbacks import (
     with_account,
     with_day,
     with_due,
+    with_listed,
     with_person,
     with_price,
     with_sole,
@@ -33,6 +34,7 @@ from csdesk.intake.matching.fields.price_parts import part_fields, with_own_pric
 from csdesk.intake.matching.fields.repeated import repeated_fields
 from csdesk.intake.matching.fields.several_people import with_several
 from csdesk.intake.matching.fields.tenure import without_tenure
+from csdesk.intake.matching.fields.twins import of_twins
 from csdesk.intake.matching.tables.bare_sheets import CONFIDENCE as BARE
 from csdesk.intake.matching.tables.bare_sheets import bare_contracts
 from csdesk.intake.matching.tables.figure_column import without_figures
@@ -50,6 +52,7 @@ from csdesk.intake.matching.tables.titles import kinds_in_title, title_speaks
 from csdesk.intake.matching.tables.trackers import lists_deals, tracks_renewals
 from csdesk.intake.matching.words.dimensions import is_of_others, speaks_of_customers
 from csdesk.intake.matching.words.evidence import Profile, profile
+from csdesk.intake.matching.words.inner_tables import own_headings
 from csdesk.intake.matching.words.months import month_headings
 from csdesk.intake.matching.words.neighbours import Seen, is_row_number
 from csdesk.intake.shapes import Cell, Choice, Column, ColumnMatch, FoundTable, Matching, TableKind
@@ -95,21 +98,19 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     if chosen.kind is None and any(problem.reason is Reason.LABEL_PAIRS for problem in table.problems):
         chosen = replace(chosen, kind=TableKind.UNKNOWN)
     cells: list[Sequence[Cell]] = columns_of(table.rows) if table.rows else [()] * len(table.columns)
-    seen = [Seen(column.heading, profile(values)) for column, values in zip(table.columns, cells, strict=True)]
+    headings = own_headings([column.heading for column in table.columns])
+    seen = [Seen(heading, profile(values)) for heading, values in zip(headings, cells, strict=True)]
     figures = _sheet_of_figures(table, seen, cells, chosen)
     months = {} if figures else _months(table, seen, cells, chosen)
     told = (figures.kind, _SURE, []) if figures else _kind_of(table, seen, cells, chosen, months, people_fields(seen))
     sure = figures.fields if figures else {**months, **(people_fields(seen) if told[0] in _WIDE else {})}
     aside, open_ = frozenset() if figures else frozenset(sure), chosen.kind is None and not figures
     kind, confidence, taken, own = with_own_measures(table, seen, told, aside, open_=open_)
-    taken = with_day(with_due(without_idle_trials(taken, cells), seen), kind, seen, aside)
-    taken = with_person(with_account(without_shared_ids(taken, kind, cells), kind, seen), kind, seen, aside)
-    taken = with_item(without_figures(without_namesakes(taken, cells), kind, cells), kind, seen, months)
-    taken = with_line_texts(without_tenure(of_their_own(taken, kind, seen), cells), kind, cells)
-    priced = with_levels(with_own_price(with_price(taken, seen), seen, cells), kind, seen, cells)
+    placed = _placed(taken, kind, seen, cells, (months, aside))
     paid = any(seen[at].profile.high > 1 for at in months)
     headed = kind is not TableKind.MATRIX or not paid or speaks_of_customers(table)
-    taken, sole = with_sole(priced, kind, seen, cells, aside, headed=headed)
+    placed = with_listed(placed, kind, seen, table.context)
+    taken, sole = with_sole(placed, kind, seen, cells, aside, headed=headed)
     if kind is TableKind.UNKNOWN and open_ and (bare := bare_contracts(seen, cells, months))[0]:
         (taken, sole), kind, confidence = bare, TableKind.CONTRACTS, BARE
     # A total beside its parts would count them twice.
@@ -127,6 +128,24 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     return Recognised(
         kind, confidence, columns, numbering, _amounts(columns, seen), tuple(one.profile for one in seen), sole
     )
+
+
+def _placed(
+    taken: list[Taken],
+    kind: TableKind,
+    seen: Sequence[Seen],
+    cells: Sequence[Sequence[Cell]],
+    apart: tuple[Mapping[int, str], frozenset[int]],
+) -> list[Taken]:
+    """The columns as what stands beside each makes of it; `apart` are those of months, and all told already."""
+    months, aside = apart
+    taken = without_shared_ids(with_day(with_due(taken, seen), kind, seen, aside), kind, cells)
+    taken = with_person(with_account(taken, kind, seen), kind, seen, aside)
+    taken = with_item(without_figures(without_namesakes(taken, cells), kind, cells), kind, seen, months)
+    taken = of_twins(of_their_own(taken, kind, seen), kind, seen, cells)
+    taken = with_line_texts(without_tenure(taken, seen, cells), kind, cells)
+    priced = with_levels(with_own_price(with_price(taken, seen), seen, cells), kind, seen, cells)
+    return without_idle_trials(priced, cells)
 
 
 def _fields(

@@ -69,6 +69,7 @@ _OF_BILLED = frozenset({"account.channel", "account.total_paid", "usage.last_see
 """What billing tools tell of each customer beside them."""
 
 
+_AT = frozenset({"account.postal_code", "account.address"})
 _OF_PERSONS, _OF_BILLS = 4.0, 5.0
 _OF_TICKETS = "ticket.external_id"
 """What no list of accounts has: each comes with many."""
@@ -105,7 +106,7 @@ def _rows_say(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -> 
     fields = {one.hit.field.id: seen[one.position].profile for one in taken}
     who = fields.get("account.name") or listed_name(kind, seen, taken) or fields.get("account.external_id")
     if kind is TableKind.CONTACTS:
-        told = _are_paying(seen) or tells_touches(seen)
+        told = _are_paying(seen) or tells_touches(seen) or _are_partners(taken, seen)
         return -_OF_PERSONS if told else of_people(taken, seen) or _of_others(taken, seen)
     if surely := _by_fields(kind, fields, seen):
         return surely
@@ -176,6 +177,16 @@ def _are_paying(seen: Sequence[Seen]) -> bool:
     )
     companies = (one for one in seen if any(hit.field.id == "account.name" for hit in plain_hits(one.heading)))
     return priced and any(one.profile.again < 0.05 for one in companies)
+
+
+def _are_partners(taken: Sequence[Taken], seen: Sequence[Seen]) -> bool:
+    """Whether companies, each once under a code of its own, stand beside their addresses: a list of those who are
+    billed, whoever is to be written to there."""
+    fields = {one.hit.field.id: seen[one.position].profile for one in taken}
+    once = all(field in fields and fields[field].again == 0 for field in ("account.external_id", "account.name"))
+    numbered = fields.get("account.external_id")
+    several = numbered is not None and numbered.filled >= 6
+    return once and several and fields.keys() >= _AT and "contact.external_id" not in fields
 
 
 def _who_again(kind: TableKind, who: Profile, seen: Sequence[Seen], taken: Sequence[Taken]) -> float:

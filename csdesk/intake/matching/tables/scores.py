@@ -11,6 +11,7 @@ from csdesk.intake.matching.words.headings import plain_hits
 from csdesk.intake.matching.words.months import month_headings
 from csdesk.intake.matching.words.neighbours import Seen, is_key
 from csdesk.intake.matching.words.qualifiers import is_of_another_time
+from csdesk.intake.matching.words.whose import is_ours
 from csdesk.intake.shapes import Cell, FoundTable
 from csdesk.intake.values.bands import band_of
 from csdesk.intake.values.reading import as_text
@@ -21,10 +22,13 @@ _SCORE = re.compile(r"(?:(?:total |overall )?(?:health )?score|health|ヘルス�
 _PART = re.compile(r"(?<![a-z])(?:score|pts|points)(?![a-z])|スコア|点$|度$")
 _DAY = re.compile(
     r"(?:score |scored |snapshot |as of )?(?:date|day|month|as of|scored)(?: on)?|"
+    r"(?:measured|measurement|assessed|assessment)(?: date| on| at)?|測定日|計測日|測定月|計測月|診断日|"
     r"(?:week|wk)(?: ending| ended| of| beginning| commencing| starting)?(?: date)?|日付|月|年月|評価日|算出日|記録日|"
     r"集計日|対象月|評価月|週|対象週|週次"
 )
-_SCORED = re.compile(r"(?:health )?scored?(?: on| at| date)|health date|評価日|算出日|採点日|スコア算出日|評価実施日")
+_SCORED = re.compile(
+    r"(?:health )?scored?(?: on| at| date)|health date|評価日|算出日|採点日|スコア算出日|評価実施日|測定日|計測日"
+)
 """Headings of days on which scores were given, of accounts that each stand once."""
 _SCALED = re.compile(r"[(（]\s*[01]\s*(?:-|–|~|〜|to)\s*(?:5|10|100)\s*[)）]|/\s*(?:5|10|100)\s*[)）]?$|点満点")
 _OF_POINTS = re.compile(r"[(（/]\s*(\d{1,3})\s*(?:点|pts?|points)?\s*[)）]?$")
@@ -101,8 +105,15 @@ def _long(who: dict[int, str], seen: Sequence[Seen], about: str) -> dict[int, st
             found[at] = with_month("health.mark", one.heading.strip())
         elif at not in found and _NOTE.fullmatch(words[at]) and "health.note" not in found.values():
             found[at] = "health.note"
+        elif at not in found and _looks_after(one) and "account.owner" not in found.values():
+            found[at] = "account.owner"
     free = [at for at, one in enumerate(seen) if at not in found and not one.profile.is_empty]
     return found if len(free) <= len(scores) + 1 else {}
+
+
+def _looks_after(one: Seen) -> bool:
+    """Whether a column plainly names who looks after the customer."""
+    return is_ours(one.heading) and not one.profile.is_empty
 
 
 def _may_be_part(one: Seen, words: str) -> bool:

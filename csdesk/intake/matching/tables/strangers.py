@@ -40,7 +40,7 @@ _STAFF = re.compile(
 )
 _DEBIT, _CREDIT = re.compile(r"借方|^debit(?: amount)?$"), re.compile(r"貸方|^credit(?: amount)?$")
 _WHOSE = frozenset({"account.name", "account.external_id", "contact.email", "contact.name"})
-_IN, _OUT = frozenset({"収入", "入金", "income"}), frozenset({"支出", "出金", "expense", "expenses"})
+_IN, OUT = frozenset({"収入", "入金", "income"}), frozenset({"支出", "出金", "expense", "expenses"})
 _DUE = re.compile(r"(?:due|deadline)(?: date| on| by)?|期限日?|締切日?|締め切り|〆切|期日|完了予定日?")
 _MOST = 0.5
 _SPENT = re.compile(r"科目|費目|支払先|仕入先|\b(?:expenses?|vendor|supplier|gl account|payee)\b")
@@ -101,8 +101,13 @@ def _keeps_books(words: Sequence[str], cells: Sequence[Sequence[Cell]]) -> bool:
         return True
     if {"fee", "net"} <= set(words) and not any(_WHOSE & {hit.field.id for hit in plain_hits(word)} for word in words):
         return True
-    sides = ({folded(cell) for cell in sample_of(column) if isinstance(cell, str)} for column in cells)
-    return any(len(side & _IN) == 1 and len(side & _OUT) == 1 and side <= _IN | _OUT for side in sides)
+    return any(map(tells_sides, cells))
+
+
+def tells_sides(cells: Sequence[Cell]) -> bool:
+    """Whether a column tells of money that came in and money that went out."""
+    side = {folded(cell) for cell in sample_of(cells) if isinstance(cell, str)}
+    return len(side & _IN) == 1 and len(side & OUT) == 1 and side <= _IN | OUT
 
 
 def _lists_contracts(seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> bool:

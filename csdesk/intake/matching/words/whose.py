@@ -28,7 +28,8 @@ _PERSON = frozenset({"contact.name", "contact.first_name", "contact.last_name"})
 
 def whose_person(hit: Hit, position: int, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> Hit:
     """The same column as the customer's person, where another column is plainly the team's own, or where nobody comes
-    twice and an e-mail address stands beside: a team's own people each have many customers."""
+    twice and an e-mail address stands beside, or where his post stands before him: a team's own people each have many
+    customers, and no post in such a list."""
     if kind is TableKind.TOUCHES and _HOST.search(fold_words(seen.heading)) and _has_guest(columns):
         # Who is booked, beside who has booked.
         return replace(hit, field=FIELDS["touch.by"]) if hit.field.id == "contact.name" else replace(hit, clarity=0.0)
@@ -37,7 +38,7 @@ def whose_person(hit: Hit, position: int, seen: Seen, kind: TableKind, columns: 
     if hit.field.id not in _OF_TEAM or kind not in _KINDS or not _is_either(seen.heading):
         return hit
     ours = any(other is not seen and is_ours(other.heading) for other in columns)
-    if ours or (_nobody_twice(seen) and _has_address_beside(position, columns)):
+    if ours or _has_post_before(position, columns) or (_nobody_twice(seen) and _has_address_beside(position, columns)):
         return replace(hit, field=FIELDS["contact.name"], how=How.HINT, clarity=_CLARITY)
     return hit
 
@@ -76,6 +77,12 @@ def is_ours(heading: str) -> bool:
 
 def _nobody_twice(seen: Seen) -> bool:
     return seen.profile.filled > 1 and seen.profile.distinct > 0.9
+
+
+def _has_post_before(position: int, columns: Sequence[Seen]) -> bool:
+    """Whether the column before plainly tells what somebody is in his company: 役職."""
+    before = columns[position - 1] if position else None
+    return before is not None and any(hit.field.id == "contact.title" for hit in plain_hits(before.heading))
 
 
 def _has_address_beside(position: int, columns: Sequence[Seen]) -> bool:
