@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from csdesk.intake.by_column import cells_of
 from csdesk.intake.matching.records.cleaning import place_of
 from csdesk.intake.matching.tables.recognising import Recognised
 from csdesk.intake.matching.tables.strangers import OUT, tells_sides
@@ -16,9 +17,9 @@ def expenses(table: FoundTable, known: Recognised) -> Iterator[Problem]:
     if known.kind is not TableKind.INVOICES:
         return
     for at in range(len(table.columns)):
-        cells = [as_text(row[at]) for row in table.rows]
+        cells = cells_of(table.rows, at)
         if not tells_sides(cells):
             continue
-        for nth, cell in enumerate(cells):
-            if folded(cell) in OUT:
-                yield Problem(place_of(table, nth, at), "invoice.total", cell, Reason.IS_EXPENSE, refuses=True)
+        for nth, text in enumerate(map(as_text, cells)):
+            if folded(text) in OUT:
+                yield Problem(place_of(table, nth, at), "invoice.total", text, Reason.IS_EXPENSE, refuses=True)
