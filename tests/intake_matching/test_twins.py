@@ -135,3 +135,11 @@ def test_a_list_of_those_who_are_billed_is_one_of_companies(csv_table: Csv, plan
     assert (account["kana"], account["phone"]) == ("ミホン0", "03-0000-0000")
     assert person["name"] == "例示 0"
     assert not {"kana", "phone"} & person.keys()
+
+
+@pytest.mark.parametrize(("stage", "step"), [("Stage", "Next Step"), ("フェーズ", "次のステップ")])
+def test_the_next_step_of_a_deal_is_no_task(stage: str, step: str, fields: Callable[..., dict[str, str]]) -> None:
+    rows = ["Kim,A Ltd,A 2026,Closed Won,1200,2026-02-03,Call the CFO", "Kim,B Ltd,B 2026,Negotiation,900,2026-03-03,"]
+    head = f"Opportunity Owner,Account Name,Opportunity Name,{stage},Amount,Close Date"
+    assert fields(f"{head},{step}", *rows)[step] == ""
+    assert fields(f"Customer,CSM,MRR,{step}", "A Ltd,Kim,100,Call the CFO")[step] == "touch.next"

@@ -38,8 +38,17 @@ def of_twins(
         return _of_payment(taken, seen)
     if kind not in _LISTS:
         return list(taken)
+    taken = _without_steps_of_deals(taken)
     sorts = [one for one in taken if one.hit.field.id not in _SORTS or not _tells_leaving(cells[one.position])]
     return _with_rank(_with_stage(sorts, seen), seen, cells)
+
+
+def _without_steps_of_deals(taken: Sequence[Taken]) -> list[Taken]:
+    """The columns without the next step of a deal, which is the seller's and no task of those who look after it."""
+    fields = {one.hit.field.id for one in taken}
+    if "contract.stage" not in fields or "touch.date" in fields:
+        return list(taken)
+    return [one for one in taken if one.hit.field.id != "touch.next"]
 
 
 def _of_payment(taken: Sequence[Taken], seen: Sequence[Seen]) -> list[Taken]:
