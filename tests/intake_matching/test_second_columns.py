@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
 from csdesk.intake.matching.meaning.endings import day_of
 from csdesk.intake.shapes import FoundTable, MatchedTable, Matching, Plan
 from csdesk.models.kinds import Kind
@@ -78,11 +80,10 @@ def test_nothing_is_said_where_nothing_is_empty(read: Read) -> None:
     assert not said(matched, Reason.FILLED_BESIDE)
 
 
-def test_the_start_of_a_trial_that_nobody_needs_stays_a_column_of_its_own(read: Read) -> None:
-    matched = read(
-        "Subscription ID|Customer|Status|Start|Trial Start|MRR",
-        "S1|Elm|trialing|2024-01-01|2024-01-01|100",
-        "S2|Fir|active|2024-02-01||200",
-    )
+@pytest.mark.parametrize(("status", "start"), [("trialing", "2024-01-01"), ("lead", "")])
+def test_the_start_of_a_trial_that_nobody_needs_stays_a_column_of_its_own(status: str, start: str, read: Read) -> None:
+    head = "Subscription ID|Customer|Status|Start|Trial Start|MRR"
+    matched = read(head, f"S1|Elm|{status}|{start}|2024-01-01|100", "S2|Fir|active|2024-02-01||200")
     assert [column.field for column in matched.columns][3:5] == ["contract.start", ""]
     assert matched.records[0].custom == {"Trial Start": "2024-01-01"}
+    assert "contract.trial_start" in [one.field for one in read(head, "S1|Elm|trialing||2024-01-01|100").columns]

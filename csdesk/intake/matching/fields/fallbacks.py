@@ -19,10 +19,12 @@ from csdesk.intake.matching.words.prices import span_of
 from csdesk.intake.shapes import Cell, TableKind
 from csdesk.intake.values.reading import as_text
 from csdesk.intake.values.text import is_nothing
+from csdesk.intake.values.words import Standing, standing
 
 _NAMED = frozenset({TableKind.CONTRACTS, TableKind.USE, TableKind.TOUCHES, TableKind.MATRIX})
 _OF_COMPANIES = frozenset({TableKind.FEEDBACK, TableKind.TICKETS, TableKind.ANSWERS})
 """Kinds whose rows name their customers among many other texts."""
+_STATES = ("contract.status", "contract.stage", "account.status")
 _SHARED = 2
 """Names that one customer may go by in a file, with a slip or a change of name."""
 _SOLE = 0.62
@@ -85,15 +87,23 @@ def without_shared_ids(taken: list[Taken], kind: TableKind, cells: Sequence[Sequ
 
 
 def without_idle_trials(taken: list[Taken], cells: Sequence[Sequence[Cell]]) -> list[Taken]:
-    """The columns without the start of a trial where every row that has one has the start of its contract as well: it
-    tells nothing more, and stays a column of the team's own."""
-    at = {one.hit.field.id: one for one in taken}
-    trial, start = at.get("contract.trial_start"), at.get("contract.start")
-    if trial is None or start is None:
+    """The columns without the start of a trial where no contract begins by it, being on trial and having no start of
+    its own: it tells nothing more, and stays a column of the team's own."""
+    at = {one.hit.field.id: one.position for one in taken}
+    if "contract.trial_start" not in at:
         return taken
-    pairs = zip(cells[trial.position], cells[start.position], strict=True)
-    needed = any(not is_nothing(as_text(began)) and is_nothing(as_text(starts)) for began, starts in pairs)
-    return taken if needed else [one for one in taken if one is not trial]
+    told = [cells[at[field]] for field in _STATES if field in at]
+    starts = cells[at["contract.start"]] if "contract.start" in at else [None] * len(cells[0])
+    rows = zip(cells[at["contract.trial_start"]], starts, *told, strict=True)
+    needed = any(
+        not is_nothing(as_text(began)) and is_nothing(as_text(start)) and any(map(_is_trial, states))
+        for began, start, *states in rows
+    )
+    return taken if needed else [one for one in taken if one.hit.field.id != "contract.trial_start"]
+
+
+def _is_trial(state: Cell) -> bool:
+    return standing(as_text(state)) is Standing.TRIAL
 
 
 def with_person(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], skip: frozenset[int]) -> list[Taken]:
