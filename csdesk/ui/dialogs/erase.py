@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from csdesk.ui.widgets.fitting import fit
 from csdesk.ui.widgets.form import StepDialog
 from csdesk.usecases.bin import erase, erased_sentence
 
@@ -52,7 +53,7 @@ class Erase(StepDialog):
             ),
             "muted",
         )
-        self.resize(_WIDTH, self._column.totalHeightForWidth(_WIDTH))
+        fit(self, width=_WIDTH, least=0)
 
     def check(self) -> None:
         numbers = [line.number for line in self._lines]

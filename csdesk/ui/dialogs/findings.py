@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from csdesk.ui.widgets.fitting import fit
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -52,7 +54,7 @@ class Findings(QDialog):
         self._foot.addStretch(1)
         self._foot.addWidget(self._copy)
         self._foot.addWidget(self._leave)
-        self._column = column = QVBoxLayout(self)
+        column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         for widget in (self.words, self.bar, self.lines):
@@ -75,7 +77,7 @@ class Findings(QDialog):
             self.lines.setMinimumHeight(_HEIGHT // 2)
             self.lines.show()
             self._copy.show()
-            self.resize(self.width(), max(_HEIGHT, self._column.totalHeightForWidth(self.width())))
+            fit(self, least=_HEIGHT)
         self._leave.setFocus()
 
     def offer(self, word: str, act: Callable[[], object]) -> QPushButton:

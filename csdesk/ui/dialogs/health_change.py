@@ -16,6 +16,7 @@ from csdesk.ui.plain import brief
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.dayline import DayLine
+from csdesk.ui.widgets.fitting import fit
 from csdesk.ui.widgets.to_read import DialogToRead
 from csdesk.wording.factors import factor_name
 from csdesk.wording.health import cause_name, moves_sentence, profile_name
@@ -67,6 +68,7 @@ class HealthChange(DialogToRead):
         moved = [(one.move.factor, one.move.cause, one.tenths) for one in answer.moves]
         self.said.setText(moves_sentence(answer.scores, (answer.first, answer.last), moved, language))
         self.chart.show_chart(partial(draw_health_moves, steps=self._steps(answer)))
+        fit(self)
 
     def _build(self) -> None:
         days = QHBoxLayout()

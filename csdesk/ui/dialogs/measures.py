@@ -152,6 +152,7 @@ class MeasuresDialog(StepDialog):
             self._months.addWidget(_figure(len(month.by_login), self), 1, place)
             self._months.addWidget(_figure(len(month.by_value), self), 2, place)
         self.said.setText(self._only_login(found.only_login))
+        self.fit()
 
     def _only_login(self, names: tuple[str, ...]) -> str:
         if not names:

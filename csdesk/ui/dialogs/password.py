@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtGui import QShowEvent
-
     from csdesk.models.kinds import Language
     from csdesk.ui.page import Surroundings
 
@@ -63,10 +61,6 @@ class NewPassword(FormDialog):
         else:
             self.chosen.emit(self.first.text())
             self.accept()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.fit()
 
     def _judge(self, typed: str) -> None:
         found = strength(typed)
@@ -140,10 +134,6 @@ class OpenSealed(FormDialog):
 
         title = self.tr("Decrypting {name}").format(name=sealed.name)
         self._around.desk.work(self, job, self._opened, failed=self._refused, title=title)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.fit()
 
     def _opened(self, target: Path) -> None:
         self._around.opening.open(target)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSlider, QWidget
 
 from csdesk.metrics.health.scores import WITHOUT_DATA
@@ -14,6 +14,7 @@ from csdesk.ui.widgets.badge import BandBadge
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.dayline import DayLine
+from csdesk.ui.widgets.fitting import fit
 from csdesk.ui.widgets.form import StepDialog, form
 from csdesk.ui.widgets.number_box import WholeBox
 from csdesk.wording.factors import factor_explanation, factor_name
@@ -146,14 +147,7 @@ class SetHealth(StepDialog):
         self.remove.setEnabled(held is not None)
         self._wrong.hide()
         self._show_value(self.spin.value())
-        QTimer.singleShot(0, self, self._fit)
-
-    def _fit(self) -> None:
-        """As high as the wrapped lines need, whichever factor is shown."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+        fit(self, least=0)
 
     def _said(self, score: FactorScore | None) -> str:
         """What counts now, and how long a value by hand will."""

@@ -8,8 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from csdesk.ui.widgets.fitting import fit
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QShowEvent
 
     from csdesk.models.drafts import Changes
     from csdesk.models.kinds import Kind
@@ -59,20 +63,24 @@ class FormDialog(QDialog):
         self.foot.addStretch()
         self.foot.addWidget(self.leave)
         self.foot.addWidget(self.main)
-        self._column = column = QVBoxLayout(self)
+        column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addLayout(self.body)
         column.addWidget(self._wrong)
         column.addLayout(self.foot)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.fit()
+
     def check(self) -> None:
         """Look at the fields and accept, or say what is wrong."""
         raise NotImplementedError
 
     def fit(self) -> None:
-        """Be as tall as lines that wrap need; the system asks for that only where none of them do."""
-        self.resize(self.width(), max(self.height(), self._column.totalHeightForWidth(self.width())))
+        """Be as tall as lines that wrap need."""
+        fit(self)
 
     def say_wrong(self, text: str, field: QWidget | None = None) -> None:
         """Say what is wrong and go to its field."""

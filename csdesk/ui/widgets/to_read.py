@@ -8,10 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from csdesk.ui.widgets.figure_sheet import FigureSheet
+from csdesk.ui.widgets.fitting import fit
 from csdesk.ui.widgets.table_copies import TableCopies
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+
+    from PySide6.QtGui import QShowEvent
 
     from csdesk.ui.page import Surroundings
     from csdesk.ui.rows import Column
@@ -27,6 +30,10 @@ class DialogToRead(QDialog):
         self.leave.setAutoDefault(enter_closes)
         self.leave.setDefault(enter_closes)
         self.leave.clicked.connect(self.accept)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit(self)
 
     def lay_out(self, *parts: QWidget | QLayout, ways: Sequence[QPushButton] = ()) -> None:
         """Parts below each other, and at the foot further `ways`, and last the button that closes."""

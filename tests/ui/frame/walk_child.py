@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
+from itertools import combinations
 from pathlib import Path
 from types import TracebackType
 
@@ -133,6 +134,8 @@ from csdesk.usecases.work_rows import WORK_STEPS
 TODAY = date(2024, 4, 18)
 ARROW, EDGES = 24, 12
 """Pixels of a drop-down list, and of a line or a tile, that words cannot have."""
+TOUCH = 2
+"""Pixels that frames may share."""
 
 KEPT = Kept(Kind.ACCOUNT, 1, "Sample Works", "", Reason.LEANED_ON, (), Kind.TOUCH, "a call of which the note is long")
 
@@ -385,6 +388,15 @@ LOOKS: dict[type[QWidget], Callable[..., str]] = {
 }
 
 
+def overlapping(top: QWidget) -> Iterator[str]:
+    """Parts of a dialog that lie on one another, as they do where it is too low for what was laid out in it."""
+    parts = top.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    for one, other in combinations(filter(lambda part: part.isVisibleTo(top), parts), 2):
+        both = one.geometry().intersected(other.geometry())
+        if isinstance(top, QDialog) and min(both.width(), both.height()) > TOUCH:
+            yield f"{type(one).__name__} and {type(other).__name__}"
+
+
 class Walk:
     """One window, led through everything it can show."""
 
@@ -416,6 +428,7 @@ class Walk:
         self.seen += 1
         self.faults += [f"{place}: no name: {who}" for who in nameless(shown)]
         self.faults += [f"{place}: cut: {text}" for text in cut(shown)]
+        self.faults += [f"{place}: on one another: {which}" for which in overlapping(shown)]
         if shown.grab().isNull():
             self.faults.append(f"{place}: no picture")
 
