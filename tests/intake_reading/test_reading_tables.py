@@ -405,3 +405,38 @@ def test_short_months_head_columns(pasted: Pasted, months: str) -> None:
 def test_true_and_false_stand_under_headings(pasted: Pasted) -> None:
     (table,) = pasted(",2024,,\nCustomer,Apr,May,Jun\nNorthwind,TRUE,TRUE,FALSE\nAlder,TRUE,FALSE,FALSE\n")
     assert headings(table) == ["Customer", "2024 Apr", "2024 May", "2024 Jun"]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "TOTAL,,600\nR = at risk, Y = watch, G = fine,,\n".replace(", ", "、"),
+        "TOTAL,,600\nprices without tax,,\n",
+        "合計,,600\n税抜の金額,,\n",
+        "A：大口、B：中堅、C：小口,,\n",
+        "R = at risk,,\n",
+    ],
+)
+def test_a_total_and_what_stands_below_it_or_explains_letters_are_no_customers(pasted: Pasted, foot: str) -> None:
+    (table,) = pasted(f"Customer,Tier,MRR\nAda,A,100\nBlue,B,200\nCopper,C,300\n{foot}")
+    assert [row[0] for row in table.rows] == ["Ada", "Blue", "Copper"]
+    assert set(aside(table).values()) <= {"total_row", "note_row"}
+
+
+@pytest.mark.parametrize("last", ["Dawn: Ltd,,", "Dawn Ltd,,", "Total Energies,,600", "Total,A,600"])
+def test_a_customer_of_whom_nothing_else_is_known_stays_one(pasted: Pasted, last: str) -> None:
+    (table,) = pasted(f"Customer,Tier,MRR\nAda,A,100\nBlue,B,200\nCopper,C,310\n{last}\n")
+    assert len(table.rows) == 4
+
+
+@pytest.mark.parametrize("title", ["2027 tracker (USD)", "2027 tracker (USD),,,2026-10-31"])
+def test_a_title_over_a_list_with_a_response_is_no_heading(pasted: Pasted, title: str) -> None:
+    (table,) = pasted(f"{title}\nCustomer,MRR,Response,Risk\nAda,100,Accepted,Low\nBlue,200,Rejected,High\n")
+    assert headings(table) == ["Customer", "MRR", "Response", "Risk"]
+
+
+def test_how_a_question_was_answered_is_joined_to_it(pasted: Pasted) -> None:
+    (table,) = pasted("Respondent ID,How satisfied are you?,Why?\n,Response,Open-Ended Response\n1,5,fast\n2,4,slow\n")
+    assert headings(table) == ["Respondent ID", "How satisfied are you?", "Why?"]
+    (table,) = pasted("What do you use?,\nResponse,Other (please specify)\nreports,maps\nlists,\n")
+    assert headings(table)[1] == "What do you use? Other (please specify)"

@@ -20,6 +20,7 @@ from csdesk.intake.reading.cells import (
 from csdesk.intake.reading.grid import Grid, Merge, Row, filled, is_blank
 from csdesk.intake.reading.limits import HEADER_WITHIN
 from csdesk.intake.reading.natures import is_record
+from csdesk.intake.reading.options import are_options, asks, without_answers
 from csdesk.intake.shapes import Cell
 
 _LOOK_BELOW: Final = 20
@@ -35,10 +36,6 @@ _PLANNED: Final = re.compile(
     r"実績|見込み?|予算|計画|予測|予定|着地見込み?|actuals?|forecasts?|budget(?:ed)?|plan(?:ned)?|estimates?|projected|projection"
 )
 """What stands above months of which some have passed."""
-_FREE: Final = re.compile(r"responses?|open[- ]ended responses?|other \(please specify\)|(?:自由回答|自由記述)\S*")
-_HOW_ANSWERED: Final = re.compile(r"responses?|open[- ]ended responses?|回答|(?:自由回答|自由記述)\S*")
-"""What forms write below a question that has one column of answers."""
-_ASKS: Final = re.compile(r".*[?？]\s*\*?")
 _RANGE: Final = re.compile(
     r"\d{1,4}\s?[-–~〜]\s?\d{1,4}(?: ?days?| ?d|日)?|\d{1,4}(?:\+| ?days?\+|日(?:超|以上))|[<>] ?\d{1,4}"
 )
@@ -155,7 +152,7 @@ def _form_end(grid: Grid, index: int, stop: int) -> int:
 
 def joins(grid: Grid, upper: int, lower: int) -> bool:
     """Whether two rows are one heading: questions above their options, or groups above their parts."""
-    return _are_options(grid.rows[lower]) or _are_groups(grid, upper, lower)
+    return are_options(grid.rows[upper], grid.rows[lower]) or _are_groups(grid, upper, lower)
 
 
 def _are_groups(grid: Grid, upper: int, lower: int) -> bool:
@@ -180,13 +177,6 @@ def _are_groups(grid: Grid, upper: int, lower: int) -> bool:
     return (bool(leaves) and min(ups) <= min(downs)) or (grouped and (months or not is_typed_row(below)))
 
 
-def _are_options(below: Row) -> bool:
-    """Whether a row below questions tells how each was answered, or its options, as forms export it: such a word and
-    no value."""
-    cells = [below[i] for i in filled(below)]
-    return any(_FREE.fullmatch(folded(cell)) for cell in cells) and not any(map(is_typed, cells))
-
-
 def _is_year_of_all(above: Row, below: Row, ups: set[int], downs: set[int]) -> bool:
     """Whether the one cell of a row is a year or month over headings that begin with a word: a title."""
     return len(ups) == 1 and ups <= {min(downs)} and is_period(above[min(ups)]) and not is_period(below[min(ups)])
@@ -209,7 +199,7 @@ def _heads(cell: Cell, *, months: bool) -> bool:
 
 def _is_group(cell: Cell) -> bool:
     text = str(cell)
-    return is_period(cell) or (is_word(cell) and (len(text) <= _LONGEST_GROUP or _ASKS.fullmatch(text) is not None))
+    return is_period(cell) or (is_word(cell) and (len(text) <= _LONGEST_GROUP or asks(text)))
 
 
 def _merges_join(grid: Grid, upper: int, lower: int, *, months: bool) -> bool:
@@ -241,8 +231,8 @@ def _joined(grid: Grid, top: int, bottom: int) -> Headings:
         return Headings(top, bottom, _texts(grid, top, width), (top,) * width)
     groups = _groups(grid, top, bottom, width)
     uppers, lowers = _texts(grid, top, width), _texts(grid, bottom, width)
-    if _are_options(grid.rows[bottom]):
-        lowers = _without_answers(uppers, lowers, groups)
+    if are_options(grid.rows[top], grid.rows[bottom]):
+        lowers = without_answers(uppers, lowers, groups)
     texts, rows = [], []
     for position in range(width):
         upper, lower = uppers[groups[position]] if groups[position] >= 0 else "", lowers[position]
@@ -251,13 +241,6 @@ def _joined(grid: Grid, top: int, bottom: int) -> Headings:
         texts.append(lower if upper == lower or not upper else f"{upper} {lower}".rstrip())
         rows.append(bottom if lower else top)
     return Headings(top, bottom, tuple(texts), tuple(rows))
-
-
-def _without_answers(uppers: Sequence[str], lowers: Sequence[str], groups: Sequence[int]) -> tuple[str, ...]:
-    """The lower of two rows of headings, where a question that has one column of answers is its whole heading."""
-    whole = [groups.count(group) == 1 or _ASKS.fullmatch(upper) for upper, group in zip(uppers, groups, strict=True)]
-    answered = [_HOW_ANSWERED.fullmatch(folded(lower)) for lower in lowers]
-    return tuple("" if all(told) else lower for lower, *told in zip(lowers, whole, answered, strict=True))
 
 
 def _deeper(grid: Grid, found: Headings, stop: int) -> Headings:

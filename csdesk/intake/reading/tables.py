@@ -194,7 +194,7 @@ def _totals_section(grid: Grid, body: Body, index: int) -> bool:
     if body.doubts > _DOUBTS:
         return False
     since = bisect_right(body.rows, body.last_total)
-    return totals.sums_up(grid.rows[index], [grid.rows[i] for i in body.rows[since:]])
+    return totals.sums_up(grid.rows[index], [grid.rows[i] for i in body.rows[since:]], named=False)
 
 
 def _formula_totals(grid: Grid, body: Body) -> None:
@@ -216,25 +216,33 @@ def _formula_totals(grid: Grid, body: Body) -> None:
 
 
 def _foot(grid: Grid, body: Body) -> None:
-    """From the last row upwards: totals by their sums or words, notes, and the formula rows that go with a total."""
+    """From the last row upwards: totals by their sums or words, notes, and what goes with a total: formula rows, and
+    lone words below it."""
     if _tells_figures(grid, body):
         return
     pending: list[int] = []
+    lone: list[int] = []
     last = body.rows[-1] if body.rows else -1
     for index in range(last, max(last - _FOOT, body.headings.bottom), -1):
         if index in body.aside:
             if body.aside[index] is Reason.TOTAL_ROW:
                 _set_aside(body, pending, Reason.TOTAL_ROW)
-                pending = []
+                _set_aside(body, lone, Reason.NOTE_ROW)
+                pending, lone = [], []
             continue
         if index not in body.rows[-_FOOT:]:
             continue
         reason = _foot_reason(grid, body, index)
         if reason:
-            _set_aside(body, [index, *pending] if reason is Reason.TOTAL_ROW else [index], reason)
-            pending = [] if reason is Reason.TOTAL_ROW else pending
+            _set_aside(body, [index], reason)
+            if reason is Reason.TOTAL_ROW:
+                _set_aside(body, pending, reason)
+                _set_aside(body, lone, Reason.NOTE_ROW)
+                pending, lone = [], []
         elif _is_formula_row(grid, body, index) or totals.tells_figure(grid.rows[index]):
             pending.append(index)
+        elif len(filled(grid.rows[index])) == 1 and body.usual > totals.FEW:
+            lone.append(index)
         else:
             return
 

@@ -46,6 +46,9 @@ _RESULT: Final = re.compile(
 )
 """What came of the answers above."""
 _BROKEN_NOTE: Final = re.compile(r"[^\W\d][^:：]{0,30}[:：]\s?\S.*")
+_KEYED: Final = re.compile(r"[^\s=＝]{1,12}(?: [^\s=＝]{1,12})?\s*[=＝]\s*[^=＝]+")
+_MEANT: Final = re.compile(r"[^\s:：=＝]{1,8}\s*[:：=＝]\s*[^:：=＝]+")
+_PARTS: Final = re.compile(r"\s*[,、，;；/／|]\s*|\s{2,}|\u3000")
 _TRAIL: Final = re.compile(r"[\s:：]*(?:[(（\[].*[)）\]])?[\s:：]*$")
 _MIGHT: Final = re.compile(
     r"計|total|sum|トータル|全体|平均|average|avg|mean|median|count|[件社人]数|率|総額", re.IGNORECASE
@@ -174,12 +177,20 @@ def is_junk(row: Row) -> bool:
     return 0 < len(texts) <= FEW and any(_JUNK.search(text) for text in texts) and not any(map(is_number, row))
 
 
+def _is_legend(text: str) -> bool:
+    """Whether a line tells what the words and letters of a table stand for: 'R = at risk, Y = watch', 'A：大口、B：中堅'."""
+    parts = _PARTS.split(text.strip())
+    return all(map(_KEYED.fullmatch, parts)) or (len(parts) > 1 and all(map(_MEANT.fullmatch, parts)))
+
+
 def is_foot_note(row: Row, usual: float, *, after_gap: bool) -> bool:
     """A note, legend or footer: text that says so, or after a blank row far fewer cells than the table's rows have, as
     a note in which commas stand ('rates: sent 9%, read 5%') has in a text file."""
     count = len(filled(row))
     text = label_of(row)
     if count == 1 and text and (is_note(text) or (usual > 1 and _ROW_COUNT.fullmatch(text.strip()))):
+        return True
+    if count == 1 and usual > FEW and _is_legend(text):
         return True
     if not after_gap:
         return count == 1 and len(text) > 40 and text.rstrip().endswith(("。", ".", "）", ")")) and usual > 2  # noqa: PLR2004

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from csdesk.intake.values.numbers import CODES
+from csdesk.intake.values.numbers import CODES, currency_of
 from csdesk.models.text import fold_case
 
 _NAMES = {
@@ -29,6 +29,15 @@ _PER = re.compile(
 _SHORT = {"ドル円": ("USD", "JPY"), "ユーロ円": ("EUR", "JPY"), "ポンド円": ("GBP", "JPY"),
           "ユーロドル": ("EUR", "USD"),
           "豪ドル円": ("AUD", "JPY"), "元円": ("CNY", "JPY")}  # fmt: skip
+_APART = re.compile(
+    r"[(（\[]\s*(?:(?:単位|通貨|currency|unit|amounts?|values?|in)\s*[:：]?\s*)*(?P<within>[^()（）\[\]]{1,30})[)）\]]|"
+    r"(?:単位|通貨|\bcurrency|\bunits?|\b(?:amounts?|values?|prices?|figures?|all) in)\s*(?:は|is|are)?\s*[:：]?\s*"
+    r"(?P<behind>[^\s,、。()（）]{1,12})"
+)
+_SCALE = re.compile(
+    r"[千百十万億]+|\b(?:thousands?|millions?|0{3}s?|k|m|mn)\b|(?<=\$)(?:0{3}s?|k|m)\b|税[抜込別]き?|消費税[^、,]*|\b(?:excl|incl)\w*\.? (?:tax|vat)\b|[、,/・:]"
+)
+"""How amounts are written beside their currency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +89,13 @@ def _per(word: str) -> int:
     """For how many units a rate is: '100円あたり', 'per 100 KRW', 'KRW(100)'."""
     found = _PER.search(word)
     return int(next(filter(None, found.groups())).replace(",", "")) if found else 1
+
+
+def titled_currency(text: str, home: str) -> str:
+    """The currency that text around a table names for its amounts, '' for none: in brackets, or behind 単位, 通貨,
+    currency, in, with nothing but a scale and a word on tax beside it: '(USD)', '単位：千米ドル', 'amounts in EUR'."""
+    for found in _APART.finditer(fold_case(text)):
+        told = _SCALE.sub(" ", found["within"] or found["behind"]).strip()
+        if code := named_currency(told) or (currency_of(told, home) if told in _SIGNS else ""):
+            return code
+    return ""

@@ -23,6 +23,7 @@ from csdesk.intake.matching.words.other_spans import A_MONTH, A_YEAR, refused
 from csdesk.intake.matching.words.prices import span_of
 from csdesk.intake.matching.words.span_amounts import PERIODS, period_of_spans
 from csdesk.intake.shapes import Cell, Choice, Finding, FoundTable, Matching, TableKind
+from csdesk.intake.values.currencies import titled_currency
 from csdesk.intake.values.date_orders import first_days, order_votes
 from csdesk.intake.values.dates import Dated, DateOrder, DateStyle, are_short_months, has_small, read_date
 from csdesk.intake.values.durations import minutes_scale
@@ -239,6 +240,10 @@ def _currency(
     for field, at in known.positions.items():
         if _is_money(field) or field_of(field).type is ValueType.CENTS:
             seen.update(_currencies(table, known, at, texts[at], home.currency))
+            seen[""] += 1
+    amounts = seen.pop("", 0)
+    if not seen and amounts and (titled := titled_currency(table.context, home.currency)):
+        seen[titled] += 1
     if not seen:
         return None
     answer = max(seen, key=lambda code: (seen[code], code == home.currency))
