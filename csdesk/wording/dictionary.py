@@ -49,6 +49,7 @@ VALUE_TYPES: Mapping[str, Words] = {
     "cents": Words("money in the smallest unit", "金額（最小通貨単位）"),
     "number": Words("a number", "数値"),
     "count": Words("a whole number", "整数"),
+    "days": Words("days, or weeks, months, years with their unit", "日数（または週・月・年を単位つきで）"),
     "hours": Words("hours, or h:mm:ss", "時間（または h:mm:ss）"),
     "minutes": Words("minutes, or h:mm:ss", "分（または h:mm:ss）"),
     "date": Words("a date", "日付"),

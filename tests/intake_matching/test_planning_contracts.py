@@ -396,3 +396,15 @@ def test_a_day_of_cancelling_alone_is_the_end_of_service(csv_table: Csv, planned
     text = "顧客名,月額,契約開始日,解約申込日\nA,1,2024-04-01,2025-02-10\nB,1,2024-04-01,"
     found = [(line.get("ended_on"), line.get("cancelled_on")) for line in lines(planned(csv_table(text)))]
     assert found == [(date(2025, 2, 10), None), (None, None)]
+
+
+def test_what_runs_on_by_its_status_was_not_ended_by_a_request_to_leave(csv_table: Csv, planned: Planned) -> None:
+    plan = planned(
+        csv_table(
+            "会社名,月額,契約開始日,解約申出日,解約日,ステータス\n"
+            "A社,100,2025-01-01,2025-07-03,2025-08-31,解約済\nB社,100,2025-01-01,2025-07-07,,継続\n"
+            "C社,100,2025-01-01,2025-07-11,,解約済\nD社,100,2025-01-01,,,期限切れ\n"
+        )
+    )
+    assert [line.get("ended_on") for line in lines(plan)][:3] == [date(2025, 8, 31), None, date(2025, 7, 11)]
+    assert Reason.UNKNOWN_WORD not in reasons(plan)

@@ -45,12 +45,13 @@ def test_a_last_visit_is_the_customers_own_beside_figures_of_use(read: Read) -> 
     assert fields(met)["Last visit"] == "touch.last_at"
 
 
-def test_a_mobile_telephone_that_few_have_is_the_second_one(read: Read) -> None:
+def test_a_mobile_telephone_that_no_more_have_is_the_second_one(read: Read) -> None:
     heads = "会社名|姓|名|電話|携帯電話"
     few = read(heads, "架空堂|架空|一郎|03-0000-1111|", "見本社|見本|花子|03-0000-2222|090-0000-2222")
+    more = read(heads, "架空堂|架空|一郎||090-0000-1111", "見本社|見本|花子|03-0000-2222|090-0000-2222")
     all_ = read(heads, "架空堂|架空|一郎|03-0000-1111|090-0000-1111", "見本社|見本|花子|03-0000-2222|090-0000-2222")
-    assert fields(few)["電話"] == "contact.phone"
-    assert fields(all_)["携帯電話"] == "contact.phone"
+    assert fields(few)["電話"] == fields(all_)["電話"] == "contact.phone"
+    assert fields(more)["携帯電話"] == "contact.phone"
 
 
 SURVEY = "タイムスタンプ|会社名|解約を決めた一番の理由を教えてください|弊社サービスを知人に薦める可能性（0〜10）|{}"

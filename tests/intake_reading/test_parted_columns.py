@@ -99,3 +99,15 @@ def test_formats_stay_with_their_columns(tmp_path: Path) -> None:
     table = read_files([tmp_path / "list.xlsx"])[0]
     assert [column.heading for column in table.columns] == ["Company", "Contact", "Price"]
     assert list(table.formats) == [2]
+
+
+def test_a_person_with_an_address_in_brackets_is_both(read: Read) -> None:
+    rows = "障害,架空 一郎 (a@ada.example)\n質問,見本 花子 <b@blue.example>\n"
+    table = read(f"件名,関連するコンタクト\n{rows}")
+    assert [column.heading for column in table.columns][1:] == [
+        "関連するコンタクト",
+        "関連するコンタクト メールアドレス",
+    ]
+    assert [row[1:] for row in table.rows] == [("架空 一郎", "a@ada.example"), ("見本 花子", "b@blue.example")]
+    ours = read(f"件名,担当者\n{rows}")
+    assert len(ours.columns) == 2

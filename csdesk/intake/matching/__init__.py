@@ -17,12 +17,12 @@ from csdesk.intake.matching.meaning.net import Net, net_findings
 from csdesk.intake.matching.meaning.styles import Home, Styles, styles
 from csdesk.intake.matching.meaning.years import of_months
 from csdesk.intake.matching.records.blocks import Blocks, is_by_block, is_long, sampled, unpacked
+from csdesk.intake.matching.records.by_survey import as_told, asked_of
 from csdesk.intake.matching.records.cleaning import Cleaned, clean, place_of
 from csdesk.intake.matching.records.cost_blocks import blocks_of
 from csdesk.intake.matching.records.expenses import expenses
 from csdesk.intake.matching.records.figure_rows import FigureRows
 from csdesk.intake.matching.records.filled_down import block_fields, filled_down, said_once
-from csdesk.intake.matching.records.inner_lines import with_lines
 from csdesk.intake.matching.records.kept_own import without_many
 from csdesk.intake.matching.records.rate_rows import RateRows
 from csdesk.intake.matching.records.rules import RowRules, is_on_scale, is_vital, told_once
@@ -162,7 +162,7 @@ def _at_once(
     told = _eased(known.kind, done.problems, done.records)
     errors = {problem.place for problem in told if problem.reason is Reason.ERROR_CELL}
     found = [problem for problem in _found(table, known) if problem.place not in errors]
-    cleaned: Sequence[Record] = with_lines(done.records, known.kind)
+    cleaned: Sequence[Record] = as_told(done.records, known.kind, known.positions)
     if blocks := blocks_of(table, known):
         cleaned, told = list(blocks.of(cleaned)), blocks.told(told)
     down = filled_down(table, known, cleaned, once := block_fields(table, known, cleaned))
@@ -306,7 +306,7 @@ def _checked(
 ) -> tuple[Sequence[Record], list[Problem]]:
     """The records held against the rules of their kind, each fault once; scores off every scale are emptied alone."""
     positions = known.positions
-    rules = RowRules(known.kind, frozenset(positions), answers)
+    rules = RowRules(known.kind, frozenset(positions) | asked_of(records), answers)
     rows: dict[int, int] = {}
     emptied, problems = {}, []
     doubted = (

@@ -54,8 +54,9 @@ def ends_of(values: Values, state: Standing | None, start: date, meaning: Meanin
         canceled -= timedelta(days=1)
     if end is None and canceled is not None:
         # With an end column still empty, a cancellation takes effect when the paid term is over.
-        waits = "contract.end" in meaning.fields and state is not Standing.ENDED and term is not None
-        end = term if waits else canceled
+        # What runs on by its own word was kept after all.
+        waits = "contract.end" in meaning.fields and state is not Standing.ENDED
+        end = term or (None if state is Standing.ACTIVE else canceled) if waits else canceled
     if end is None and gone and term is not None and (state is Standing.ENDING or term <= meaning.as_of):
         end = term
     return term, end

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from csdesk.intake.reading.labels import meanings
 from csdesk.intake.shapes import Column, FoundTable
 
 _Split = Callable[[str], tuple[str, str] | None]
@@ -27,6 +28,10 @@ _BRACKETED: Final = re.compile(r"(.+?)\s*[(（\[]\s*(.+?)\s*[)）\]]", re.DOTALL
 _CLOSING: Final = (")", "）", "]")
 _CUSTOMERS: Final = "先方担当者名"
 _LABEL: Final = re.compile(r"(?:ご?担当者?|窓口|contact|attn\.?|poc)\s*[:：]\s*", re.IGNORECASE)
+_MAILED: Final = re.compile(
+    r"([^<>(（@,;]+?)\s*[(（<]\s*([^\s@<>()（）,;]+@[^\s@<>()（）,;]+\.[^\s@<>()（）,;]+)\s*[)）>]"
+)
+_OURS: Final = frozenset({"account.owner", "touch.by", "ticket.assignee", "task.owner"})
 _HOST: Final = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}/?", re.IGNORECASE)
 
 
@@ -45,6 +50,9 @@ def parted(table: FoundTable) -> FoundTable:
             person = "Contact person" if heading.isascii() else _CUSTOMERS
             table = _parted_by(table, at, (table.columns[at].heading, "Domain"), _with_host)
             table = _parted_by(table, at, (table.columns[at].heading, person), _labelled, nearly_all=False)
+        elif _names_person(heading):
+            mail = "Email" if heading.isascii() else "メールアドレス"
+            table = _parted_by(table, at, (table.columns[at].heading, f"{heading} {mail}"), _with_mail)
     return table
 
 
@@ -89,6 +97,17 @@ def _in_two(cell: str) -> tuple[str, str] | None:
 def _labelled(cell: str) -> tuple[str, str] | None:
     found = _bracketed(cell)
     return (found[1], _LABEL.sub("", found[2])) if found and _LABEL.match(found[2]) else None
+
+
+def _names_person(heading: str) -> bool:
+    """Whether a heading names the customer's person and nobody of the team."""
+    meant = meanings(heading)
+    return "contact.name" in meant and not meant & _OURS
+
+
+def _with_mail(cell: str) -> tuple[str, str] | None:
+    found = _MAILED.fullmatch(cell.strip())
+    return (found[1].strip(), found[2]) if found else None
 
 
 def _with_host(cell: str) -> tuple[str, str] | None:

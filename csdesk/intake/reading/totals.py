@@ -178,7 +178,7 @@ def is_junk(row: Row) -> bool:
 
 
 def _is_legend(text: str) -> bool:
-    """Whether a line tells what the words and letters of a table stand for: 'R = at risk, Y = watch', 'A：大口、B：中堅'."""
+    """Whether a line tells what letters of a table stand for: 'R = at risk, Y = watch', 'A：大口、B：中堅'."""
     parts = _PARTS.split(text.strip())
     return all(map(_KEYED.fullmatch, parts)) or (len(parts) > 1 and all(map(_MEANT.fullmatch, parts)))
 

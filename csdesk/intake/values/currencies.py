@@ -35,7 +35,8 @@ _APART = re.compile(
     r"(?P<behind>[^\s,、。()（）]{1,12})"
 )
 _SCALE = re.compile(
-    r"[千百十万億]+|\b(?:thousands?|millions?|0{3}s?|k|m|mn)\b|(?<=\$)(?:0{3}s?|k|m)\b|税[抜込別]き?|消費税[^、,]*|\b(?:excl|incl)\w*\.? (?:tax|vat)\b|[、,/・:]"
+    r"[千百十万億]+|\b(?:thousands?|millions?|0{3}s?|k|m|mn)\b|(?<=\$)(?:0{3}s?|k|m)\b|税[抜込別]き?|"
+    r"消費税[^、,]*|\b(?:excl|incl)\w*\.? (?:tax|vat)\b|[、,/・:]"
 )
 """How amounts are written beside their currency."""
 

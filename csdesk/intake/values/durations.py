@@ -48,3 +48,31 @@ def minutes_scale(heading: str, most: float = 0) -> Decimal:
     if most > _LONGEST_CALL and re.search(r"\bcall\b|\btalk\b|通話", word):
         return Decimal(1) / (60 if most < _THOUSANDTHS else 60_000)
     return Decimal(1)
+
+
+_DAYS_OF = {"日": 1, "d": 1, "週": 7, "w": 7, "月": 30, "m": 30, "年": 365, "y": 365}
+_SPAN = re.compile(
+    r"(?:契約|利用|有効)?(?:期間|満了|終了|更新|期限)?日?の?(\d{1,4}|[a-z]+) ?-?"
+    r"(日間?|週間?|[ヶかカケヵ箇ｹ]?月間?|年間?|d(?:ays?)?|w(?:ks?|eeks?)?|mo(?:nths?)?s?|m|y(?:rs?|ears?)?)"
+    r"'? ?(?:前(?:まで)?(?:に|の通知)?|以前|(?:in )?advance|prior|before|notice|(?:written )?notice)?"
+)
+_COUNTED = {"one": 1, "two": 2, "three": 3, "six": 6, "thirty": 30, "sixty": 60, "ninety": 90}
+
+
+def days_of(text: str) -> int | None:
+    """The days of a cell that names its unit: '60日前', '30 days', '3ヶ月', months as thirty days; None for any other,
+    working days among them."""
+    found = _SPAN.fullmatch(folded(text).rstrip("."))
+    if not found:
+        return None
+    count = int(found[1]) if found[1].isdecimal() else _COUNTED.get(found[1])
+    unit = next(unit for unit in "日週月年dwmy" if unit in found[2])
+    return None if count is None else count * _DAYS_OF[unit]
+
+
+def days_scale(heading: str) -> Decimal:
+    """What a plain figure is worth in days by its column's heading: '予告期間（月）', 'Notice (months)'."""
+    word = folded(heading)
+    if re.search(r"\bdays?\b|日", word):
+        return Decimal(1)
+    return Decimal(30 if re.search(r"\b(?:months?|mos?)\b|月", word) else 7 if re.search(r"\bweeks?\b|週", word) else 1)

@@ -21,7 +21,7 @@ from csdesk.intake.values.dates import (
     read_date,
     serial_date,
 )
-from csdesk.intake.values.durations import minutes_of
+from csdesk.intake.values.durations import days_of, minutes_of
 from csdesk.intake.values.moments import plain_moment
 from csdesk.intake.values.numbers import (
     CODES,
@@ -129,8 +129,9 @@ class ColumnReading:
         return value if isinstance(value, Reason) else _plain(value * self.scale)
 
     def count(self, text: str) -> Reading:
-        """A whole number."""
-        value = self.number(text)
+        """A whole number; of days also by the unit that the cell names."""
+        told = days_of(text) if self.type is ValueType.DAYS else None
+        value = self.number(text) if told is None else told
         return Reason.NOT_A_NUMBER if isinstance(value, float) else value
 
     def hours(self, text: str) -> Reading:
@@ -249,7 +250,7 @@ def _typed_number(reading: ColumnReading, cell: Cell) -> Reading:
     if reading.type in {ValueType.MONEY, ValueType.CENTS}:
         return value * reading.scale
     plain = _plain(value * reading.scale)
-    return Reason.NOT_A_NUMBER if reading.type is ValueType.COUNT and isinstance(plain, float) else plain
+    return Reason.NOT_A_NUMBER if reading.type in _WHOLE and isinstance(plain, float) else plain
 
 
 def _typed_date(reading: ColumnReading, cell: Cell) -> Reading:
@@ -311,6 +312,7 @@ TEXTS = frozenset(
     {ValueType.TEXT, ValueType.NAME, ValueType.NAMES, ValueType.IDENTIFIER, ValueType.WORD, ValueType.EMAIL}
 )
 """Types of values that are text: what is said for a figure that nobody knows may be meant there."""
+_WHOLE = frozenset({ValueType.COUNT, ValueType.DAYS})
 _T = ValueType
 _READERS: dict[ValueType, Callable[[ColumnReading, str], Reading]] = {
     _T.TEXT: ColumnReading.text,
@@ -324,7 +326,7 @@ _READERS: dict[ValueType, Callable[[ColumnReading, str], Reading]] = {
     _T.MONEY: ColumnReading.money,
     _T.CENTS: ColumnReading.money,
     _T.NUMBER: ColumnReading.number,
-    _T.COUNT: ColumnReading.count,
+    **dict.fromkeys((_T.COUNT, _T.DAYS), ColumnReading.count),
     _T.HOURS: ColumnReading.hours,
     _T.MINUTES: ColumnReading.minutes,
     _T.DATE: ColumnReading.day,
@@ -336,7 +338,7 @@ _READERS: dict[ValueType, Callable[[ColumnReading, str], Reading]] = {
 }
 _TYPED: dict[ValueType, Callable[[ColumnReading, Cell], Reading]] = {
     **dict.fromkeys(ValueType, _typed_text),
-    **dict.fromkeys((_T.MONEY, _T.CENTS, _T.NUMBER, _T.COUNT), _typed_number),
+    **dict.fromkeys((_T.MONEY, _T.CENTS, _T.NUMBER, _T.COUNT, _T.DAYS), _typed_number),
     **dict.fromkeys((_T.DATE, _T.DATETIME, _T.MONTH), _typed_date),
     _T.YES_NO: _typed_yes_no,
     _T.MARK: _typed_yes_no,

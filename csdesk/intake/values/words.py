@@ -94,13 +94,13 @@ _STANDINGS: dict[Standing, str] = {
         "canceling|cancelling|cancel scheduled|scheduled to cancel|non renewing|not renewing|pending cancellation|"
         "pending cancel|notice given|leaving|will leave|will churn|churning|cancel at period end|解約予定|"
         "解約手続き中|解約申請中|解約申込|退会予定|"
-        "終了予定|更新しない|更新なし|非更新|解約見込み|解約通知あり"
+        "解約手続中|終了予定|更新しない|更新なし|非更新|解約見込み|解約通知あり"
     ),
     Standing.ENDED: (
         "canceled|cancelled|churned|churn|ended|expired|terminated|inactive|closed|deactivated|"
         "former customer|lost customer|"
         "not renewed|past customer|former|completed|cancellation|解約|解約済|解約済み|終了|"
-        "契約終了|取引終了|取引停止|退会|退会済|退会済み|失効|"
+        "契約終了|取引終了|取引停止|退会|退会済|退会済み|失効|期限切れ|有効期限切れ|"
         "finished|廃止|廃止済|廃止済み|満了|期間満了|利用終了|サービス終了|離脱|解除|契約解除|無効|休眠解約|初回更新で解約|2回目更新で解約|チャーン"
     ),
     Standing.TRIAL: (

@@ -7,7 +7,8 @@ ACCOUNTS = (
         "account.name",
         ValueType.NAME,
         "Northwind Kettle Works",
-        says="契約相手|契約相手方|契約相手名|契約相手先|契約相手の名称|契約相手方の名称|契約相手方名称|取引相手|取引相手先|相手先名|相手先名称|相手方名称|"
+        says="契約相手|契約相手方|契約相手名|契約相手先|契約相手の名称|契約相手方の名称|契約相手方名称|取引相手|"
+        "取引相手先|相手先名|相手先名称|相手方名称|"
         "counterparty|counterparty name|contracting party|"
         "sales account|sales account name|author company|submitter company|churned customer|churned account|"
         "churned client|former customer|customer full name|payer|paid by|remitter|振込依頼人名|振込依頼人|"
@@ -60,7 +61,7 @@ ACCOUNTS = (
         "企業管理番号|会員id|会員コード|会員no|利用企業id|契約企業id|組織id|組織コード|法人id|法人コード|店舗id|"
         "店舗番号|施設id|施設コード|加盟店コード|加盟店番号|企業アカウントid|会社番号|企業番号|顧客管理コード|"
         "管理コード|アカウント番号|アカウントコード|取引先管理コード",
-        hints="associated company ids|group id|group key|customer|客番|人物id",
+        hints="associated company ids|group id|group key|customer|客番",
         bare="item id|copper id|group id|"
         "object id|hs object id|"
         "id|oid|code|number|no|key|external id|ref|reference|uuid|uid|record id|番号|コード|no.|ナンバー|"
@@ -117,7 +118,9 @@ ACCOUNTS = (
         "account.owner",
         ValueType.NAME,
         "Alda Fenwick",
-        says="主担当cs|主担当csm|メイン担当cs|メイン担当csm|primary cs|"
+        says="取引先責任者所有者|取引先責任者 所有者|コンタクト所有者|コンタクトの所有者|名刺所有者|名刺所有者名|"
+        "名刺の所有者|"
+        "人物所有者|主担当cs|主担当csm|メイン担当cs|メイン担当csm|primary cs|"
         "our person|our owner|owned by|managed by|取引担当者|取引所有者|会社担当者|コンタクト担当者|primary csm|"
         "primary owner|"
         "lead csm|メイン担当|メイン担当者|正担当|relationship owner|renewal owner|担当cs|担当社員|"

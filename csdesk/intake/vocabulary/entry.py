@@ -19,6 +19,7 @@ class ValueType(StrEnum):
     CENTS = "cents"
     NUMBER = "number"
     COUNT = "count"
+    DAYS = "days"
     HOURS = "hours"
     MINUTES = "minutes"
     DATE = "date"
@@ -36,7 +37,7 @@ class ValueType(StrEnum):
     @property
     def is_number(self) -> bool:
         """Whether cells are figures."""
-        return self in {ValueType.MONEY, ValueType.CENTS, ValueType.NUMBER, ValueType.COUNT}
+        return self in {ValueType.MONEY, ValueType.CENTS, ValueType.NUMBER, ValueType.COUNT, ValueType.DAYS}
 
 
 @dataclass(frozen=True, slots=True)

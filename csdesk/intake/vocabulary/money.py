@@ -8,6 +8,7 @@ INVOICES = (
         ValueType.IDENTIFIER,
         "in_1Inv0000",
         says="invoice id|invoice oid|invoice external id|bill id|請求書id|請求id",
+        hints="取引番号|取引id|transaction id",
         bare="id|oid|key|external id|uuid|record id|レコード番号",
     ),
     entry(
@@ -114,7 +115,7 @@ INVOICES = (
         "bill amount|billed amount|billed total|amount charged|charged amount|total charged|total billed|"
         "請求合計金額|請求合計額|税込請求額|税込請求金額|税込合計金額|税込総額|税込売上|今回請求額|今回ご請求額|"
         "当月請求額|差引請求額|総合計金額|合計額|合計請求金額",
-        hints="gross|amount|金額",
+        hints="gross|amount|金額|取引金額",
         bare="total|amount|金額|合計|額",
     ),
     entry(
@@ -149,7 +150,7 @@ INVOICES = (
         "支払状況|入金状態|請求状況|決済ステータス|回収状況|paid status|payment state|invoice state|"
         "invoice payment status|collection status|入金確認状況|入金消込状況|消込状況|消込ステータス|"
         "回収ステータス|支払いステータス|支払い状況|請求書状態|請求書状況|請求状態|決済状況|決済状態|入金区分",
-        hints="消込|入金消込",
+        hints="消込|入金消込|取引ステータス",
         bare="status|state|stage|ステータス|状態|状況",
     ),
 )

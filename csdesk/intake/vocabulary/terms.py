@@ -36,7 +36,8 @@ TERMS = (
         "contract.end",
         ValueType.DATE,
         "2025-03-31",
-        says="customer to|customer until|ends|end of contract|end of subscription|lost customer since|end|"
+        says="recurring revenue inactive|customer to|customer until|ends|end of contract|end of subscription|"
+        "lost customer since|end|"
         "contract end|subscription end|ended|end of service|service end|churn|churned|termination|terminated|"
         "cancellation effective|last day of service|deactivated|inactive since|left service|lost|lost customer|"
         "subscription ended|access ends|service termination|終了|契約終了|利用終了|サービス終了|解約|解約実施|"
@@ -148,10 +149,12 @@ TERMS = (
         "contract.close_date",
         ValueType.DATE,
         "2026-04-15",
-        says="契約予定|成約見込|close|closed|closing|expected close|deal close|close won|closed won|完了予定|"
+        says="受注見込み時期|受注見込時期|契約予定|成約見込|close|closed|closing|expected close|deal close|close won|"
+        "closed won|完了予定|"
         "クローズ|受注予定|完了|成約予定|クローズ予定|商談完了|受注見込|expected closing|forecast close|"
         "forecasted close|estimated close|est close|target close|anticipated close|actual close|受注予定月|"
         "受注見込月|受注予定年月|成約予定月|クローズ予定月|完了予定月|商談完了予定|契約予定月",
+        hints="見込み時期|見込時期",
         bare="close|closing|完了予定|クローズ",
     ),
     entry(
@@ -179,10 +182,10 @@ TERMS = (
     ),
     entry(
         "contract.notice_days",
-        ValueType.COUNT,
+        ValueType.DAYS,
         "30",
         says="notice period|notice days|notice period days|cancellation notice days|termination notice|"
-        "notice period (days)|notice|解約通知期間|通知期間|解約予告日数|予告期間|解約予告期間|"
+        "notice period (days)|notice|解約予告|予告|解約通知|解約通知期間|通知期間|解約予告日数|予告期間|解約予告期間|"
         "解約通知日数|予告日数|解約申出期限(日前)|更新拒絶通知期間|解約予告(日前)|解約予告(日)|解約通知(日前)|"
         "解約通知(日)|解約申出(日前)|解約通知期限(日前)|解約予告期限(日前)|解約期限(日前)|更新拒絶期限(日前)|"
         "予告(日前)|予告(日)",
@@ -203,7 +206,8 @@ TERMS = (
         "contract.churn_reason",
         ValueType.TEXT,
         "too_expensive",
-        says="cancellation message|cancellation comment|cancellation feedback|解約コメント|why churned|離脱要因|"
+        says="recurring revenue inactive reason|cancellation message|cancellation comment|cancellation feedback|"
+        "解約コメント|why churned|離脱要因|"
         "退会要因|離脱事由|why they left|why left|why cancelled|why canceled|churn reason|cancellation reason|"
         "cancelation reason|cancel reason|reason for churn|loss reason|lost reason|closed lost reason|"
         "reason for leaving|reason for cancellation|exit reason|decline reason|解約理由|失注理由|退会理由|"

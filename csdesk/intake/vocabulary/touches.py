@@ -274,7 +274,8 @@ USE = (
         ValueType.NUMBER,
         "210",
         says="sessions|session count|number of sessions|total sessions|web sessions|visits|visit count|"
-        "number of visits|セッション|セッション数|訪問数|訪問回数|アクセス回数|来訪回数|総セッション数|"
+        "number of visits|ウェブセッション|会社のウェブセッション|セッション|セッション数|訪問数|訪問回数|"
+        "アクセス回数|来訪回数|総セッション数|"
         "total visits|app opens|no of sessions|セッション回数|起動回数|来訪数",
     ),
     entry(

@@ -97,7 +97,8 @@ TICKETS = (
         "ticket.first_response_hours",
         ValueType.HOURS,
         "2.5",
-        says="最初のエージェント返信までの時間|最初の返信までの時間|初回返信までの時間|初回応答までの時間|"
+        says="初回エージェントeメール返信までの時間|time to first agent email reply|最初のエージェント返信までの時間|"
+        "最初の返信までの時間|初回返信までの時間|初回応答までの時間|"
         "time to first agent reply|time to first reply|time to first agent response|first response time|"
         "first reply time|first response time hrs|time to first response|first response hours|"
         "first response time (in hrs)|first response time (hours)|first reply time hours|初回応答時間|"
@@ -310,7 +311,8 @@ HEALTH = (
         "health.band",
         ValueType.WORD,
         "Green",
-        says="renewal risk|更新リスク|risk level|health status|health band|health color|health colour|risk|"
+        says="r/y/g|ryg|r/a/g|renewal risk|更新リスク|risk level|health status|health band|health color|"
+        "health colour|risk|"
         "churn risk|rag|rag status|health rating|risk rating|risk status|health category|traffic light|リスク|"
         "リスクレベル|解約リスク|ヘルスステータス|健康状態|信号|ヘルスランク|リスク度|健全性|ヘルス判定|"
         "リスク判定|チャーンリスク|信号機|health grade|health label|health state|health tier|churn risk level|"

@@ -15,6 +15,7 @@ from csdesk.intake.matching.words.exported import of_exports
 from csdesk.intake.matching.words.folds import fold_heading
 from csdesk.intake.matching.words.headings import Hit, How, hits, plain_hits
 from csdesk.intake.matching.words.neighbours import Seen, is_of_payment, is_state, setting
+from csdesk.intake.matching.words.rivals import of_rivals
 from csdesk.intake.matching.words.whose import whose_person
 from csdesk.intake.shapes import TableKind
 
@@ -64,7 +65,7 @@ def offered(position: int, seen: Seen, kind: TableKind, columns: Sequence[Seen])
         if seen.profile.is_empty and hit.how is not How.SAYS:
             continue
         beside = setting(hit, seen, kind, columns) * of_customers(hit, seen, kind, columns)
-        beside *= of_exports(hit, seen, kind, columns)
+        beside *= of_exports(hit, seen, kind, columns) * of_rivals(hit, seen, kind, columns)
         confidence = hit.clarity * share * agreement(hit.field, seen.profile) * beside
         if confidence >= _WORTH:
             found.append(Taken(position, hit, min(confidence, 0.99)))

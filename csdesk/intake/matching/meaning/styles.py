@@ -26,7 +26,7 @@ from csdesk.intake.shapes import Cell, Choice, Finding, FoundTable, Matching, Ta
 from csdesk.intake.values.currencies import titled_currency
 from csdesk.intake.values.date_orders import first_days, order_votes
 from csdesk.intake.values.dates import Dated, DateOrder, DateStyle, are_short_months, has_small, read_date
-from csdesk.intake.values.durations import minutes_scale
+from csdesk.intake.values.durations import days_scale, minutes_scale
 from csdesk.intake.values.numbers import PLAIN, currency_of, number_style
 from csdesk.intake.values.reading import TEXTS, ColumnReading
 from csdesk.intake.values.units import UNITS, says_plain, unit_of_heading, unit_of_title
@@ -154,9 +154,9 @@ def _hours(heading: str) -> Decimal:
 
 
 def _worth(kind: ValueType, heading: str, values: Profile) -> Decimal | None:
-    """What a figure of a column of hours or minutes is worth; None for any other column."""
-    if kind is ValueType.HOURS:
-        return _hours(heading)
+    """What a figure of a column of hours, minutes or days is worth; None for any other column."""
+    if kind in {ValueType.HOURS, ValueType.DAYS}:
+        return _hours(heading) if kind is ValueType.HOURS else days_scale(heading)
     return minutes_scale(heading, values.high) if kind is ValueType.MINUTES else None
 
 
@@ -240,9 +240,7 @@ def _currency(
     for field, at in known.positions.items():
         if _is_money(field) or field_of(field).type is ValueType.CENTS:
             seen.update(_currencies(table, known, at, texts[at], home.currency))
-            seen[""] += 1
-    amounts = seen.pop("", 0)
-    if not seen and amounts and (titled := titled_currency(table.context, home.currency)):
+    if not seen and any(map(_is_money, known.positions)) and (titled := titled_currency(table.context, home.currency)):
         seen[titled] += 1
     if not seen:
         return None
@@ -339,6 +337,7 @@ def _survey(known: Recognised) -> Finding | None:
     scores = [field for field in SCORES if field in known.positions]
     if known.kind is not TableKind.ANSWERS or len(scores) != 1:
         return None
-    certain = known.columns[known.positions[scores[0]]].confidence > _PLAINLY
+    by_row = "nps.kind" in known.positions and known.profiles[known.positions["nps.kind"]].surveys
+    certain = by_row or known.columns[known.positions[scores[0]]].confidence > _PLAINLY
     surveys = tuple(field.partition(".")[0] for field in SCORES)
     return Finding(Choice.SURVEY, scores[0].partition(".")[0], surveys, certain=certain)

@@ -42,6 +42,11 @@ _BESIDE = {
 }
 """The days of the same row near which a day is."""
 _NOTE_SIGN = re.compile(r"(?<=[\d円])\s*(?:[※＊*†‡]+\s?\d?|[(（]?注\s?\d?[)）]?)$")
+_NO_NAMES = frozenset(
+    {"undefined", "Undefined", "null", "NULL", "Null", "None", "nan", "NaN", "(not set)", "(none)", "(empty)",
+     "(blank)", "(undefined)", "(unknown)", "$undefined"}
+)  # fmt: skip
+"""What tools write where a row has no customer."""
 _Own: TypeAlias = str | Reason | None
 _RECORD_STARTS = "レコードの開始行"
 
@@ -84,6 +89,8 @@ def clean(
         beside = next((columns[other] for other in _BESIDE.get(field_id, ()) if other in columns), ())
         last = as_of if base_of(field_id) in _PAST else None
         years = YearsBeside(beside, last, above.above.get(field_id), above.first.get(field_id))
+        if field_id == "account.name" and not _NO_NAMES.isdisjoint(read):
+            read = [None if isinstance(name, str) and name in _NO_NAMES else name for name in read]
         columns[field_id] = _Settling(table, known.kind, at, field_id, done.problems, years).values(read)
         if around and field_of(field_id).type.is_date:
             done.years.below(field_id, read, columns[field_id])

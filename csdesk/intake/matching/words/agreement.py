@@ -15,11 +15,13 @@ _OR_ITS_DAY = frozenset(
      "mailing.bounced", "mailing.unsubscribed"}
 )  # fmt: skip
 """Text for which the day of it may stand: 'Opened' over the time of the opening."""
-_KINDS = frozenset({"movement.type", "touch.type", "ticket.type", "contract.type", "feedback.kind", "account.segment"})
+_KINDS = frozenset(
+    {"movement.type", "touch.type", "ticket.type", "contract.type", "feedback.kind", "account.segment", "touch.next"}
+)
 _RATES = frozenset({"contract.discount_rate", "contract.tax_rate"})
 
 
-def agreement(field: Field, seen: Profile) -> float:  # noqa: PLR0911, C901 - one plain rule for each kind of value
+def agreement(field: Field, seen: Profile) -> float:  # noqa: PLR0911, PLR0912, C901 - one plain rule for each kind of value
     """How far values bear out that a column is that field: 1 fully, near 0 not at all."""
     if seen.is_empty:
         return 0.9 if field.may_be_empty else 0.0
@@ -36,6 +38,8 @@ def agreement(field: Field, seen: Profile) -> float:  # noqa: PLR0911, C901 - on
             return _graded_number(field, seen)
         case ValueType.HOURS:
             return _graded(max(seen.clock, seen.duration, seen.number))
+        case ValueType.DAYS:
+            return _graded(max(float(seen.days), seen.number))
         case ValueType.MINUTES:
             return _graded(max(seen.duration, seen.number))
         case ValueType.EMAIL:
@@ -93,7 +97,7 @@ def _graded_text(field: Field, seen: Profile) -> float:  # noqa: PLR0911, C901 -
         # How likely or how far something is, not how it stands.
         return _REFUTED
     if field.id in _KINDS and seen.number > 0.8:
-        # A kind in figures is an amount or a code that the tool alone knows.
+        # A kind in figures is an amount or a code that the tool alone knows, a 'To do' of 1 and 0 a tick.
         return _REFUTED
     if field.type in {ValueType.NAME, ValueType.NAMES}:
         if (

@@ -110,10 +110,12 @@ def _whose_phone(hit: Hit, _seen: Seen, kind: TableKind, _columns: Sequence[Seen
 
 
 def _of_mobile(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
-    """A mobile telephone beside another that more people have is a second one."""
-    fuller = (one for one in columns if one.profile.filled > seen.profile.filled)
-    second = any(hit.field.id == "contact.phone" for one in fuller for hit in hits(one.heading))
-    return 0.75 if second and _MOBILE.search(fold_words(seen.heading)) else 1.0
+    """A mobile telephone beside another that as many people have is a second one."""
+    if not _MOBILE.search(fold_words(seen.heading)):
+        return 1.0
+    others = (one for one in columns if one.profile.filled >= seen.profile.filled)
+    fixed = (one for one in others if not _MOBILE.search(fold_words(one.heading)))
+    return 0.75 if any(hit.field.id == "contact.phone" for one in fixed for hit in hits(one.heading)) else 1.0
 
 
 def _of_note(_hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:

@@ -14,7 +14,7 @@ from csdesk.intake.values.bands import band_of
 from csdesk.intake.values.changes import change_of
 from csdesk.intake.values.currencies import named_currency
 from csdesk.intake.values.dates import Dated, OpenEnd, Yearless, are_short_months, has_small, read_date
-from csdesk.intake.values.durations import minutes_of
+from csdesk.intake.values.durations import days_of, minutes_of
 from csdesk.intake.values.movements import LOSSES, move_of
 from csdesk.intake.values.numbers import CODES, LARGEST, read_number, without_included_tax, without_span
 from csdesk.intake.values.reading import as_text
@@ -107,6 +107,7 @@ class Profile:
     one_host: bool = False
     app_roles: bool = False
     desk_roles: bool = False
+    days: bool = False
     deals: bool = False
     posts: bool = False
     missed: bool = False
@@ -232,6 +233,7 @@ def _told_by_words(texts: Sequence[str], count: int) -> dict[str, bool]:
         "missed": any(map(is_missed, texts)),
         "renews": bool(texts) and all(read_auto(text) is not None for text in texts),
         "posts": sum(_POST.fullmatch(text.strip()) is not None for text in texts) > count / 2,
+        "days": 2 * sum(days_of(text) is not None for text in texts) >= count,
         "deals": bool({text.strip().casefold() for text in texts} & _CLOSED),
         "loses": any(move_of(text) in LOSSES for text in texts),
     }

@@ -60,6 +60,9 @@ _OF_THEIRS = (
     r"(?<=\w )(?:customer|client|theirs?|them)$"
 )
 """Whose person a row names who is none of the team's own."""
+_OF_OWNER = r"所有者|オーナー|\bowners?\b"
+"""Who holds a row, which is never the person in it."""
+_OF_PERSON = r"人物|名刺|個人|担当者|責任者|ユーザー|\b(?:persons?|people|contacts?|users?|visitors?|members?|leads?)\b"
 _PEOPLE = ("account.sales_rep", "touch.by", "ticket.assignee", "contact.name")
 _OWNERS = ("goal.owner", "milestone.owner", "task.owner", "account.owner", "feedback.owner")
 _WORDS = ("contract.plan", "contract.product", "contract.status", "account.status", "account.tier")
@@ -78,6 +81,8 @@ _OTHERS: dict[str, re.Pattern[str]] = {
     "contract.end": _any(_BEFORE, _MAYBE, _OF_DAY, _OF_FIRST),
     "contract.renewal": _any(_BEFORE, _MAYBE, _OF_DAY, _OF_FIRST, r"\blast\b"),
     **dict.fromkeys(_PEOPLE, _any(_BEFORE, _OF_WORD)),
+    "contact.name": _any(_BEFORE, _OF_WORD, _OF_OWNER),
+    "account.external_id": _any(_OF_PERSON),
     **dict.fromkeys(_WORDS, _any(_BEFORE, _MAYBE, _ANOTHER_YEAR, _OF_WORD)),
     **dict.fromkeys(_SCORES, _any(_BEFORE, _MAYBE, _ANOTHER_YEAR, _OF_SCORE)),
     **dict.fromkeys(_OWNERS, _any(_BEFORE, _OF_WORD, _OF_THEIRS)),
