@@ -156,3 +156,23 @@ def test_a_title_tells_the_currency_of_amounts(
     rows = "顧客名,月額,契約開始日\n架空堂,100,2025-01-01\n見本社,200,2025-02-01\n"
     found = match(replace(csv_table(rows), context=title))
     assert {one.choice: one.answer for one in found.findings}.get(Choice.CURRENCY, "") == code
+
+
+@pytest.mark.parametrize("name", ["TEST - please ignore", "テストデータ", "null", "(none)"])
+def test_a_row_that_was_made_to_try_something_is_of_no_customer(read: Read, name: str) -> None:
+    heads = "Ticket ID|Customer|Subject|Status|Created at"
+    found = read(
+        heads, "1|Ada Ltd|Login|Open|2026-08-01", f"2|{name}|x|Open|2026-08-02", "3|Testing Ltd|y|Open|2026-08-03"
+    )
+    assert [one.values["account.name"] for one in found.records] == ["Ada Ltd", None, "Testing Ltd"]
+
+
+def test_the_rows_of_an_invoice_tell_its_items_together(read: Read) -> None:
+    found = read(
+        "請求書番号|請求日|支払期限|取引先名|合計|品名|数量|単位",
+        "S-1|2026-09-30|2026-10-31|架空堂|27500|基本利用料|1|式",
+        "S-1|2026-09-30|2026-10-31|架空堂|27500|帳票|3|式",
+        "S-2|2026-09-30|2026-10-31|見本社|11000|基本利用料|1|式",
+    )
+    assert [(one.custom["数量"], one.custom["単位"]) for one in found.records] == [("1\n3", "式")] * 2 + [("1", "式")]
+    assert [one.values["invoice.item"] for one in found.records] == ["基本利用料\n帳票"] * 2 + ["基本利用料"]

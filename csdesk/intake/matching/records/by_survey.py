@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from csdesk.intake.matching.records.inner_lines import with_lines
+from csdesk.intake.matching.records.invoice_items import with_items
 from csdesk.intake.matching.tables.rows import SCORES
 from csdesk.intake.records import RecordsByColumn, column_of
 from csdesk.intake.shapes import Record, TableKind
@@ -12,8 +13,8 @@ from csdesk.intake.values.work_words import survey_named
 
 def as_told(records: Sequence[Record], kind: TableKind, positions: Mapping[str, int]) -> Sequence[Record]:
     """The records of a table, where one of its rows tells how another is meant: a line of a contract by the record it
-    stands in, a score by the survey."""
-    return with_surveys(with_lines(records, kind), kind, positions)
+    stands in, an item by its invoice, a score by the survey."""
+    return with_items(with_surveys(with_lines(records, kind), kind, positions), kind, positions)
 
 
 def with_surveys(records: Sequence[Record], kind: TableKind, positions: Mapping[str, int]) -> Sequence[Record]:

@@ -20,6 +20,7 @@ from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.records import RecordsByColumn
 from csdesk.intake.shapes import Cell, Clean, FoundTable, Record, TableKind
 from csdesk.intake.values.dates import Yearless
+from csdesk.intake.values.nobodies import names_nobody
 from csdesk.intake.values.reading import ColumnReading, Noted, Reading, as_text
 from csdesk.intake.values.text import error_cell, folded, is_nothing
 from csdesk.intake.values.whole import read_column
@@ -42,11 +43,6 @@ _BESIDE = {
 }
 """The days of the same row near which a day is."""
 _NOTE_SIGN = re.compile(r"(?<=[\d円])\s*(?:[※＊*†‡]+\s?\d?|[(（]?注\s?\d?[)）]?)$")
-_NO_NAMES = frozenset(
-    {"undefined", "Undefined", "null", "NULL", "Null", "None", "nan", "NaN", "(not set)", "(none)", "(empty)",
-     "(blank)", "(undefined)", "(unknown)", "$undefined"}
-)  # fmt: skip
-"""What tools write where a row has no customer."""
 _Own: TypeAlias = str | Reason | None
 _RECORD_STARTS = "レコードの開始行"
 
@@ -89,8 +85,7 @@ def clean(
         beside = next((columns[other] for other in _BESIDE.get(field_id, ()) if other in columns), ())
         last = as_of if base_of(field_id) in _PAST else None
         years = YearsBeside(beside, last, above.above.get(field_id), above.first.get(field_id))
-        if field_id == "account.name" and not _NO_NAMES.isdisjoint(read):
-            read = [None if isinstance(name, str) and name in _NO_NAMES else name for name in read]
+        read = _without_nobodies(read) if field_id == "account.name" else read
         columns[field_id] = _Settling(table, known.kind, at, field_id, done.problems, years).values(read)
         if around and field_of(field_id).type.is_date:
             done.years.below(field_id, read, columns[field_id])
@@ -162,6 +157,11 @@ class _Settling:
     def _say(self, row: int, reason: Reason, *, refuses: bool) -> None:
         seen = as_text(self.table.rows[row][self.position])
         self.problems.append(Problem(place_of(self.table, row, self.position), self.field, seen, reason, refuses))
+
+
+def _without_nobodies(read: list[Reading]) -> list[Reading]:
+    nobodies = {name for name in set(read) if isinstance(name, str) and names_nobody(name)}
+    return [None if name in nobodies else name for name in read] if nobodies else read
 
 
 def _x_is_yes(table: FoundTable, known: Recognised) -> bool:
