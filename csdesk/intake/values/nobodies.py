@@ -2,6 +2,7 @@
 made to try something out."""
 
 import re
+from collections.abc import Iterable
 
 from csdesk.intake.values.text import folded
 
@@ -15,8 +16,15 @@ _TRIED = re.compile(
     r".*(?:無視|削除)してください.*|(?:テスト|ダミー|サンプル)(?:行|データ|レコード)"
 )
 
+_HINTS = ("undefined", "null", "none", "nan", "(", "ignore", "delete", "test", "dummy", "sample")
+"""One of these is in every such name of plain letters."""
 
-def names_nobody(name: str) -> bool:
-    """Whether a name is that of no customer: 'undefined', 'TEST - please ignore', テストデータ."""
-    word = folded(name)
-    return word in _NONE or _TRIED.fullmatch(word) is not None
+
+def of_nobody(names: Iterable[str]) -> frozenset[str]:
+    """Those of many names that are of no customer: 'undefined', 'TEST - please ignore', テストデータ."""
+    told = list(names)
+    whole = "\n".join(told)
+    small = whole.lower()
+    if whole.isascii() and not any(hint in small for hint in _HINTS):
+        return frozenset()
+    return frozenset(name for name in told if (word := folded(name)) in _NONE or _TRIED.fullmatch(word))

@@ -9,7 +9,7 @@ from itertools import compress
 from typing import TypeAlias
 
 from csdesk.intake.by_column import ByColumn, cells_of
-from csdesk.intake.distinct import kinds, once_each
+from csdesk.intake.distinct import distinct, kinds, once_each
 from csdesk.intake.fields import ValueType, base_of, field_of
 from csdesk.intake.matching.records.rules import is_vital
 from csdesk.intake.matching.records.second_columns import filled_beside
@@ -20,7 +20,7 @@ from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.records import RecordsByColumn
 from csdesk.intake.shapes import Cell, Clean, FoundTable, Record, TableKind
 from csdesk.intake.values.dates import Yearless
-from csdesk.intake.values.nobodies import names_nobody
+from csdesk.intake.values.nobodies import of_nobody
 from csdesk.intake.values.reading import ColumnReading, Noted, Reading, as_text
 from csdesk.intake.values.text import error_cell, folded, is_nothing
 from csdesk.intake.values.whole import read_column
@@ -160,7 +160,7 @@ class _Settling:
 
 
 def _without_nobodies(read: list[Reading]) -> list[Reading]:
-    nobodies = {name for name in set(read) if isinstance(name, str) and names_nobody(name)}
+    nobodies = of_nobody(name for name in distinct(read) if isinstance(name, str))
     return [None if name in nobodies else name for name in read] if nobodies else read
 
 
