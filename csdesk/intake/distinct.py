@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from datetime import date, datetime
 from functools import cached_property
 from itertools import count
 from operator import itemgetter
@@ -12,6 +13,8 @@ CellT = TypeVar("CellT", bound=Hashable)
 Made = TypeVar("Made")
 
 _START: Final[Callable[[Any], str]] = itemgetter(slice(1))
+_APART: Final = frozenset({str, type(None), date, datetime})
+"""Types whose values equal none of another type."""
 _EQUAL: Final = frozenset({bool, int, float})
 """Types whose values may be equal across them: True, 1 and 1.0 are one key."""
 
@@ -28,7 +31,8 @@ class ColumnCells(list[CellT]):
     @cached_property
     def kinds(self) -> AbstractSet[type]:
         """Their types."""
-        return frozenset(map(type, self))
+        some = frozenset(map(type, self.distinct))
+        return some if some <= _APART else frozenset(map(type, self))
 
     @cached_property
     def starts(self) -> AbstractSet[str]:

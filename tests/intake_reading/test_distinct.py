@@ -31,6 +31,8 @@ def test_what_is_known_of_a_column_is_as_if_looked_at_anew() -> None:
     for column in (cells, ColumnCells(cells)):
         assert distinct(column) == {"a", None, "", "ab"}
         assert kinds(column) == {str, type(None)}
+    for mixed in ([1, True, 1.0], [date(2024, 4, 1), datetime(2024, 4, 1, tzinfo=UTC), None], ["a", 1, True]):
+        assert kinds(ColumnCells(mixed)) == kinds(mixed) == set(map(type, mixed))
     for texts in (["ab", "", "a", "東京"], ColumnCells(["ab", "", "a", "東京"])):
         assert starts(texts) == {"a", "", "東"}
 
