@@ -3,6 +3,7 @@ beside a score of health, the stage of a renewal, how somebody left."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from csdesk.intake.fields import FIELDS
 from csdesk.intake.matching.fields.columns import Taken, refit
@@ -59,12 +60,7 @@ def _of_payment(taken: Sequence[Taken], seen: Sequence[Seen]) -> list[Taken]:
         return list(taken)
     given = {one.position for one in taken}
     paid = [at for at, one in enumerate(seen) if at not in given and not one.profile.is_empty and _tells_payment(one)]
-    return [refit_at(one, paid[0]) if one is state else one for one in taken] if len(paid) == 1 else list(taken)
-
-
-def refit_at(taken: Taken, position: int) -> Taken:
-    """The same field from another column."""
-    return Taken(position, taken.hit, taken.confidence)
+    return [replace(one, position=paid[0]) if one is state else one for one in taken] if len(paid) == 1 else list(taken)
 
 
 def _tells_payment(column: Seen) -> bool:

@@ -82,7 +82,7 @@ def _who_asked(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -
         return 0.0
     if fold_words(seen.heading) not in _CUSTOMER:
         return 1.0
-    companies = (other for other in _others(seen, columns) if _COMPANY.search(fold_words(other.heading)))
+    companies = (other for other in others_of(seen, columns) if _COMPANY.search(fold_words(other.heading)))
     asked = kind in _OF_PEOPLE and any(_names(other, "account.name") for other in companies)
     if hit.field.id == "account.name":
         return _TOO_LITTLE if asked else 1.0
@@ -121,7 +121,7 @@ def _of_mobile(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen])
 def _of_note(_hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
     """Words for what was said ('Details', 'Comment') are a remark on the account where nothing speaks of a touch. How a
     call ended, or what was to be talked about, gives way to longer notes of it."""
-    words, others = fold_words(seen.heading), _others(seen, columns)
+    words, others = fold_words(seen.heading), others_of(seen, columns)
     told = words in _CONTENTS and not all_named(others) & _TOUCHED
     if kind is TableKind.ACCOUNTS and (told or words in _REMARKS):
         return 0.5
@@ -139,7 +139,7 @@ def _is_noted(column: Seen) -> bool:
 def _by_whom(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
     """Who was met (面談者) is not who met him, where another column tells that; nor is who wrote it down (記録者)."""
     if _WROTE.fullmatch(fold_words(seen.heading)):
-        return 0.85 if any(_did_it(other) for other in _others(seen, columns)) else 1.0
+        return 0.85 if any(_did_it(other) for other in others_of(seen, columns)) else 1.0
     return 0.9 if any(hit.field.id == "contact.name" for hit in plain_hits(seen.heading)) else 1.0
 
 
@@ -154,7 +154,7 @@ def _looks_after(_hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]
     """A 担当営業 or an AM beside the CSM is not who looks after the customer, nor is who took a ticket or a call."""
     if kind in {TableKind.TICKETS, TableKind.TOUCHES} and not _OF_ACCOUNT.search(fold_words(seen.heading)):
         return 0.0
-    others = [other for other in _others(seen, columns) if _OF_SUCCESS.search(fold_words(other.heading))]
+    others = [other for other in others_of(seen, columns) if _OF_SUCCESS.search(fold_words(other.heading))]
     beside = not _OF_SUCCESS.search(fold_words(seen.heading)) and any(_names(one, "account.owner") for one in others)
     return 0.9 if beside else 1.0
 
@@ -167,27 +167,29 @@ def _of_due(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) ->
     words = fold_words(seen.heading)
     if words in _DUE:
         return (
-            1.0 if any(_RENEWED.search(fold_words(other.heading)) for other in _others(seen, columns)) else _TOO_LITTLE
+            1.0
+            if any(_RENEWED.search(fold_words(other.heading)) for other in others_of(seen, columns))
+            else _TOO_LITTLE
         )
     bare = _BARE_DUE.fullmatch(words)
-    steps = any(hit.field.id in _OF_STEPS for other in _others(seen, columns) for hit in hits(other.heading))
+    steps = any(hit.field.id in _OF_STEPS for other in others_of(seen, columns) for hit in hits(other.heading))
     return _TOO_LITTLE if bare and steps else 1.0
 
 
 def _of_plan(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
     """What was to start on a day, beside the day it did."""
     planned = is_planned(fold_words(seen.heading))
-    return 0.9 if planned and "contract.start" in all_named(_others(seen, columns)) else 1.0
+    return 0.9 if planned and "contract.start" in all_named(others_of(seen, columns)) else 1.0
 
 
 def _of_status(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
     """Of 'Stage' and 'Status' that one is the account's standing whose values are."""
-    others = _others(seen, columns)
+    others = others_of(seen, columns)
     risks = sum(_OF_RISK.search(fold_words(other.heading)) is not None for other in others)
     if risks > 1 and not (seen.profile.standing > 0.8 and all_named(others) & _CONTRACTED):
         # How a risk stands, not the account.
         return _TOO_LITTLE
-    standing = (other for other in _others(seen, columns) if other.profile.standing > 0.6)
+    standing = (other for other in others_of(seen, columns) if other.profile.standing > 0.6)
     beaten = seen.profile.standing < 0.3 and any(_names(other, "account.status") for other in standing)
     return 0.7 if beaten else 1.0
 
@@ -196,20 +198,20 @@ def _of_band(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -
     """A plain 'Status' over Active and Churned tells whether an account is there, not how it is; a plain 'Colour' is
     anything's where nothing beside speaks of health."""
     if fold_words(seen.heading) in _COLOURS:
-        return float(any(_WELL.search(fold_words(other.heading)) for other in _others(seen, columns)))
+        return float(any(_WELL.search(fold_words(other.heading)) for other in others_of(seen, columns)))
     return 0.5 if seen.profile.standing > 0.3 and not _WELL.search(fold_words(seen.heading)) else 1.0
 
 
 def _of_loss(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
     """Amounts that were lost are what customers paid only beside the day they left on."""
     lost = _LOST.search(fold_words(seen.heading))
-    return 0.0 if lost and not any(_names(other, "contract.end") for other in _others(seen, columns)) else 1.0
+    return 0.0 if lost and not any(_names(other, "contract.end") for other in others_of(seen, columns)) else 1.0
 
 
 def _of_turnover(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
     """A year's revenue (年間売上) is the customer's own but where contracts are told of, with no other price and
     nothing of the company's size or trade; a bare 'Revenue' is so beside the number of employees."""
-    words, others = fold_case(seen.heading), _others(seen, columns)
+    words, others = fold_case(seen.heading), others_of(seen, columns)
     headings = [fold_words(other.heading) for other in others]
     named = all_named(others)
     if may_be_turnover(words):
@@ -223,7 +225,7 @@ def _of_turnover(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen])
 def _of_flag(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
     """'Active? no' says that a contract has ended where one is told of; of an account alone it is a remark."""
     yes_or_no = max(seen.profile.yes_no, seen.profile.mark) > 0.8 and seen.profile.date < 0.3
-    return 1.0 if yes_or_no and all_named(_others(seen, columns)) & _CONTRACTED else 0.0
+    return 1.0 if yes_or_no and all_named(others_of(seen, columns)) & _CONTRACTED else 0.0
 
 
 def _of_kind(_hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -> float:
@@ -234,11 +236,12 @@ def _of_kind(_hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) 
 def _of_day(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
     """The day something was written down, beside the day it happened."""
     written = _WRITTEN_ON.fullmatch(fold_words(seen.heading))
-    days = (other for other in _others(seen, columns) if other.profile.is_dated)
+    days = (other for other in others_of(seen, columns) if other.profile.is_dated)
     return _TOO_LITTLE if written and any(_names(other, "touch.date") for other in days) else 1.0
 
 
-def _others(seen: Seen, columns: Sequence[Seen]) -> list[Seen]:
+def others_of(seen: Seen, columns: Sequence[Seen]) -> list[Seen]:
+    """The other columns of a table that hold anything."""
     return [other for other in columns if other is not seen and not other.profile.is_empty]
 
 

@@ -4,6 +4,7 @@ reason, the kind of a survey beside its name."""
 import re
 from collections.abc import Callable, Sequence
 
+from csdesk.intake.matching.words.customers import others_of
 from csdesk.intake.matching.words.folds import fold_words
 from csdesk.intake.matching.words.headings import Hit, How, plain_hits
 from csdesk.intake.matching.words.neighbours import Seen
@@ -30,9 +31,9 @@ _CHANGED = re.compile(
 
 def of_rivals(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
     """A factor for how sure a hit is beside other columns: 1 where none has the better claim."""
-    rule = _RULES.get(hit.field.id)
-    others = [one for one in columns if one is not seen and not one.profile.is_empty]
-    return rule(hit, seen, kind, others) if rule else 1.0
+    if (rule := _RULES.get(hit.field.id)) is None:
+        return 1.0
+    return rule(hit, seen, kind, others_of(seen, columns))
 
 
 def _of_closing(hit: Hit, seen: Seen, _kind: TableKind, others: Sequence[Seen]) -> float:
